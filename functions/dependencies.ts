@@ -1,0 +1,19 @@
+// What every handler is given: ports and settings, made once per process by whoever runs it.
+import type { Clock, Events, Mailer, Secrets, Store, Tasks } from '#shared/ports.ts';
+
+export type Settings = {
+  /** What links begin with; never taken from a request's Host header. */
+  publicUrl: string;
+  /** Addresses that may sign in to the console as HR of the whole cycle. */
+  hrAddresses: readonly string[];
+};
+
+export type Dependencies = {
+  store: Store;
+  tasks: Tasks;
+  events: Events;
+  mailer: Mailer;
+  clock: Clock;
+  secrets: Secrets;
+  settings: Settings;
+};

@@ -1,0 +1,85 @@
+// Closing a gate: mark it, read the facts strongly, put one closure, wake the workflow. Every part can run twice.
+
+import type { GateOutput } from '#shared/contracts/steps.ts';
+import { type Fact, factKey, factsOf, makeFact } from '#shared/domain/fact.ts';
+import type { At, ClosingGate } from '#shared/domain/gate.ts';
+import type { Instant, UnitRef } from '#shared/domain/ids.ts';
+import { type OutcomeWord, returnedTo } from '#shared/domain/phase.ts';
+import { closureOf } from '#shared/domain/rounds.ts';
+import { answeredSlots, FACT_OF_PHASE, slotsOf } from '#shared/domain/slots.ts';
+import type { UnitRecord } from '#shared/domain/unit.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { cycleOf } from './rules.ts';
+
+type Gatekeeping = Pick<Dependencies, 'store' | 'tasks' | 'clock'>;
+
+/** The one place where a closure becomes the word that the workflow branches on. */
+export const outputOf = (closure: Fact<'closure'>): GateOutput => ({ outcome: closure.content.outcome });
+
+const outcomeOf = (counted: readonly Fact[]): OutcomeWord => {
+  for (const { content } of [...factsOf(counted, 'decision'), ...factsOf(counted, 'proposal')])
+    if (content.outcome === 'returned') return returnedTo(content.to);
+  return factsOf(counted, 'answer').some(({ content }) => content.outcome === 'changed') ? 'changed' : 'done';
+};
+
+/** Facts of a phase and round that count, whatever slot they stand for. */
+const countedIn = (record: UnitRecord, at: At): Fact[] => {
+  const kind = FACT_OF_PHASE[at.phase];
+  const anyRound = at.phase === 'lower-panels' || at.phase === 'members-announced';
+  return record.facts.filter((fact) => fact.kind === kind && (anyRound || fact.round === at.round));
+};
+
+const makeClosure = async (deps: Gatekeeping, record: UnitRecord, gate: ClosingGate): Promise<Fact<'closure'>> => {
+  const { profile } = await cycleOf(deps.store, record.ref.cycle);
+  const slots = slotsOf(gate.phase, record, profile);
+  const answered = answeredSlots(gate.phase, gate.round, record);
+  const counted = countedIn(record, gate);
+  return makeFact({
+    unit: record.ref,
+    kind: 'closure',
+    subject: gate.phase,
+    round: gate.round,
+    at: deps.clock.now(),
+    by: 'gate',
+    channel: 'step',
+    content: {
+      phase: gate.phase,
+      reason: gate.reason,
+      outcome: outcomeOf(counted),
+      facts: counted.map(factKey).sort(),
+      missing: slots
+        .map(({ id }) => id)
+        .filter((id) => !answered.has(id) && id !== 'window')
+        .sort(),
+      asked: slots.filter(({ id }) => id !== 'window').length,
+    },
+  });
+};
+
+/** Puts the closure if absent and answers the one that stands. Whoever meets a closing gate may finish it. */
+export const finishClosing = async (deps: Gatekeeping, ref: UnitRef, gate: ClosingGate): Promise<Fact<'closure'>> => {
+  const record = await deps.store.unit(ref);
+  const standing = closureOf(record.facts, gate.phase, gate.round);
+  const closure = standing ?? (await putClosure(deps, await makeClosure(deps, record, gate)));
+  await deps.tasks.succeed(gate.token, outputOf(closure));
+  await deps.store.markClosed(ref, gate);
+  return closure;
+};
+
+const putClosure = async ({ store }: Gatekeeping, closure: Fact<'closure'>): Promise<Fact<'closure'>> => {
+  const written = await store.putFact(closure);
+  return written.put ? closure : (written.existing as Fact<'closure'>);
+};
+
+type Why = { reason: 'all-answered' | 'operator' } | { reason: 'due'; due: Instant };
+
+/** Answers undefined where the gate was not open at `at`, or no longer for that reason. */
+export const closeGate = async (
+  deps: Gatekeeping,
+  ref: UnitRef,
+  at: At,
+  why: Why,
+): Promise<Fact<'closure'> | undefined> => {
+  const gate = await deps.store.markClosing(ref, at, why, deps.clock.now());
+  return gate === undefined ? undefined : finishClosing(deps, ref, gate);
+};

@@ -1,0 +1,92 @@
+// Opening a gate: write it with everybody pending, then subtract the facts already there, then close if nobody is left.
+
+import type { StepInput } from '#shared/contracts/steps.ts';
+import type { Fact } from '#shared/domain/fact.ts';
+import { fenceOf, isAt, type OpenGate } from '#shared/domain/gate.ts';
+import { closureOf, roundOf } from '#shared/domain/rounds.ts';
+import { answeredSlots, type Slot, slotsOf } from '#shared/domain/slots.ts';
+import type { UnitRecord } from '#shared/domain/unit.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { closeGate, finishClosing, outputOf } from './close.ts';
+import { dueOf, nextLookOf } from './due.ts';
+import { cycleOf } from './rules.ts';
+
+type Gatekeeping = Pick<Dependencies, 'store' | 'tasks' | 'clock'>;
+
+export type Opened =
+  /** The phase was over before: the workflow has been woken again. */
+  | { state: 'over' }
+  /** Nobody had to be waited for: closed on the spot. */
+  | { state: 'passed'; record: UnitRecord; closure: Fact<'closure'> }
+  /** A newer attempt of the same state stands at the gate; this one is dead. */
+  | { state: 'fenced' }
+  | { state: 'waiting'; record: UnitRecord; gate: OpenGate; awaited: Slot[] };
+
+export const openGate = async (deps: Gatekeeping, input: StepInput<'open-gate'>): Promise<Opened> => {
+  const { unit: ref, phase } = input;
+  const record = await deps.store.unit(ref);
+  const round = roundOf(phase, record);
+  const closure = closureOf(record.facts, phase, round);
+  if (closure !== undefined) return pass(deps, input, closure);
+
+  const gate = await gateFor(deps, input, record, round);
+  const opened = await deps.store.openGate(ref, gate);
+  if (opened === 'fenced') return { state: 'fenced' };
+  if (opened === 'ended') return passEnded(deps, input, record, round);
+  return subtract(deps, record, gate);
+};
+
+const gateFor = async (
+  { store, clock }: Gatekeeping,
+  input: StepInput<'open-gate'>,
+  record: UnitRecord,
+  round: number,
+): Promise<OpenGate> => {
+  const { phase, token, enteredAt, retry } = input;
+  const cycle = await cycleOf(store, record.ref.cycle);
+  const now = clock.now();
+  const before = record.gate;
+  // the same phase and round opened again keeps its first opening, so that a restart gives nobody more time
+  const openedAt = before !== undefined && isAt(before, { phase, round }) ? before.openedAt : now;
+  const pending = slotsOf(phase, record, cycle.profile).map(({ id }) => id);
+  const due = dueOf(cycle, phase, openedAt, record.facts);
+  const nextLook = pending.length === 0 ? now : nextLookOf(cycle, phase, due, now);
+  const fence = fenceOf(enteredAt, retry);
+  return { state: 'open', phase, round, fence, token, openedAt, pending, asked: pending.length, due, nextLook };
+};
+
+/** Reads the facts again after the gate stands: whichever of act and opening comes second finds the other's work. */
+const subtract = async (deps: Gatekeeping, record: UnitRecord, gate: OpenGate): Promise<Opened> => {
+  const { ref } = record;
+  const fresh = await deps.store.unit(ref);
+  const { profile } = await cycleOf(deps.store, ref.cycle);
+  const slots = slotsOf(gate.phase, fresh, profile);
+  const answered = answeredSlots(gate.phase, gate.round, fresh);
+  const waiting = new Set(slots.filter(({ id }) => !answered.has(id)).map(({ id }) => id));
+  const gone = gate.pending.filter((id) => !waiting.has(id));
+  const left = gone.length > 0 ? (await deps.store.answerGate(ref, gate, gone))?.left : gate.pending.length;
+  if (left === 0) {
+    const closure = await closeGate(deps, ref, gate, { reason: 'all-answered' });
+    if (closure !== undefined) return { state: 'passed', record: fresh, closure };
+  }
+  return { state: 'waiting', record: fresh, gate, awaited: slots.filter(({ id }) => waiting.has(id)) };
+};
+
+const pass = async (deps: Gatekeeping, input: StepInput<'open-gate'>, closure: Fact<'closure'>): Promise<Opened> => {
+  await deps.tasks.succeed(input.token, outputOf(closure));
+  return { state: 'over' };
+};
+
+/** Somebody closed it between our reading and our writing: help to finish, then wake with our own, living token. */
+const passEnded = async (
+  deps: Gatekeeping,
+  input: StepInput<'open-gate'>,
+  record: UnitRecord,
+  round: number,
+): Promise<Opened> => {
+  const gate = await deps.store.gate(record.ref);
+  if (gate?.state === 'closing') await finishClosing(deps, record.ref, gate);
+  const facts = await deps.store.facts(record.ref, 'closure');
+  const closure = closureOf(facts, input.phase, round);
+  return closure === undefined ? { state: 'fenced' } : pass(deps, input, closure);
+};

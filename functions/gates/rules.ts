@@ -1,0 +1,17 @@
+// The frozen profile of a cycle, kept for the process: it never changes once the cycle is open.
+import type { Cycle } from '#shared/domain/cycle.ts';
+import { NotFound } from '#shared/domain/errors.ts';
+import type { Store } from '#shared/ports.ts';
+
+const kept = new WeakMap<Store, Map<string, Cycle>>();
+
+export const cycleOf = async (store: Store, id: string): Promise<Cycle> => {
+  const cycles = kept.get(store) ?? new Map<string, Cycle>();
+  kept.set(store, cycles);
+  const known = cycles.get(id);
+  if (known !== undefined) return known;
+  const cycle = await store.cycle(id);
+  if (cycle === undefined) throw new NotFound(`no cycle ${id}`, { cycle: id });
+  cycles.set(id, cycle);
+  return cycle;
+};

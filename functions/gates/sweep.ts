@@ -1,0 +1,59 @@
+// What the sweep does at one gate: repeat what a crash left, follow extensions, close at the due date, or look again later.
+
+import type { OpenGate } from '#shared/domain/gate.ts';
+import type { UnitRef } from '#shared/domain/ids.ts';
+import type { Slot } from '#shared/domain/slots.ts';
+import { awaited } from '#shared/domain/slots.ts';
+import type { UnitRecord } from '#shared/domain/unit.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { closeGate, finishClosing } from './close.ts';
+import { dueOf, isDue, nextLookOf, planOf } from './due.ts';
+import { cycleOf } from './rules.ts';
+
+type Gatekeeping = Pick<Dependencies, 'store' | 'tasks' | 'clock'>;
+
+/** `remind`: these are still awaited and a reminder date, or the due date of an escalating phase, has come. */
+export type Swept =
+  | { did: 'nothing' | 'closed' | 'moved' }
+  | { did: 'remind'; record: UnitRecord; gate: OpenGate; slots: Slot[] };
+
+export const sweepGate = async (deps: Gatekeeping, ref: UnitRef): Promise<Swept> => {
+  const record = await deps.store.unit(ref);
+  const { gate } = record;
+  if (gate === undefined || gate.state === 'closed') return { did: 'nothing' };
+  if (gate.state === 'closing') {
+    await finishClosing(deps, ref, gate);
+    return { did: 'closed' };
+  }
+  return sweepOpen(deps, record, gate);
+};
+
+const sweepOpen = async (deps: Gatekeeping, record: UnitRecord, gate: OpenGate): Promise<Swept> => {
+  const { ref } = record;
+  const cycle = await cycleOf(deps.store, ref.cycle);
+  const slots = awaited(gate.phase, gate.round, record, cycle.profile);
+  if (await settleAnswered(deps, ref, gate, slots)) return { did: 'closed' };
+
+  const due = dueOf(cycle, gate.phase, gate.openedAt, record.facts);
+  const now = deps.clock.now();
+  if (due !== gate.due) {
+    await deps.store.setDue(ref, gate, due, nextLookOf(cycle, gate.phase, due, now));
+    return { did: 'moved' };
+  }
+  if (isDue(gate, now) && planOf(cycle, gate.phase).atDue === 'close') {
+    const closure = await closeGate(deps, ref, gate, { reason: 'due', due });
+    return { did: closure === undefined ? 'nothing' : 'closed' };
+  }
+  if (gate.nextLook > now) return { did: 'nothing' };
+  await deps.store.setNextLook(ref, gate, nextLookOf(cycle, gate.phase, due, now));
+  return { did: 'remind', record, gate, slots };
+};
+
+/** Takes off the pending set whoever's fact is there, and whoever has left; closes where nobody remains. */
+const settleAnswered = async (deps: Gatekeeping, ref: UnitRef, gate: OpenGate, slots: Slot[]): Promise<boolean> => {
+  const waiting = new Set(slots.map(({ id }) => id));
+  const gone = gate.pending.filter((id) => !waiting.has(id));
+  const left = gone.length > 0 ? (await deps.store.answerGate(ref, gate, gone))?.left : gate.pending.length;
+  if (left !== 0) return false;
+  return (await closeGate(deps, ref, gate, { reason: 'all-answered' })) !== undefined;
+};

@@ -1,0 +1,48 @@
+// Events of a unit's phases: emitted by steps that can run twice, with ids that repeat and times from the facts.
+
+import { makeEvent } from '#shared/contracts/events.ts';
+import { type Fact, factsOf } from '#shared/domain/fact.ts';
+import type { OpenGate } from '#shared/domain/gate.ts';
+import type { UnitRecord } from '#shared/domain/unit.ts';
+import type { EventEntry } from '#shared/ports.ts';
+
+const unitOf = ({ ref }: UnitRecord) => ({ kind: ref.kind, id: ref.id });
+
+export const phaseOpened = (record: UnitRecord, gate: OpenGate): EventEntry =>
+  makeEvent({
+    name: 'PhaseOpened',
+    cycle: record.ref.cycle,
+    unit: record.ref,
+    about: gate.phase,
+    sequence: gate.round,
+    occurredAt: gate.openedAt,
+    data: { unit: unitOf(record), phase: gate.phase, round: gate.round, asked: gate.asked, due: gate.due },
+  });
+
+const phaseClosed = (record: UnitRecord, closure: Fact<'closure'>): EventEntry => {
+  const { phase, asked, missing, reason, outcome } = closure.content;
+  return makeEvent({
+    name: 'PhaseClosed',
+    cycle: record.ref.cycle,
+    unit: record.ref,
+    about: phase,
+    sequence: closure.round,
+    occurredAt: closure.at,
+    data: { unit: unitOf(record), phase, round: closure.round, asked, missing: missing.length, reason, outcome },
+  });
+};
+
+/** Closures come one after another in a unit, so the newest is the one that no later step has announced yet. */
+export const newestClosed = (record: UnitRecord): EventEntry[] => {
+  const newest = factsOf(record.facts, 'closure')
+    .filter(({ content }) => content.asked > 0)
+    .sort((a, b) => (a.at < b.at ? -1 : 1))
+    .at(-1);
+  return newest === undefined ? [] : [phaseClosed(record, newest)];
+};
+
+/** All of a unit's closures, when it settles: whoever missed one has it now, under the same id. */
+export const allClosed = (record: UnitRecord): EventEntry[] =>
+  factsOf(record.facts, 'closure')
+    .filter(({ content }) => content.asked > 0)
+    .map((closure) => phaseClosed(record, closure));

@@ -1,0 +1,66 @@
+// Starts a cycle, or resumes it: one cycle item decides profile, period and roster; one live attempt at a time.
+
+import { dayOf } from '#shared/domain/calendar.ts';
+import type { Cycle } from '#shared/domain/cycle.ts';
+import { checkUnits } from '#shared/domain/dependencies-of-panels.ts';
+import { NotFound } from '#shared/domain/errors.ts';
+import { digestOf } from '#shared/domain/fact.ts';
+import type { Day } from '#shared/domain/ids.ts';
+import { profileById } from '#shared/regulations/index.ts';
+import type { Dependencies } from '../dependencies.ts';
+
+export type CyclePlan = { id: string; name: string; period: { from: Day; to: Day }; profile: string };
+export type KickedOff = { state: 'started' | 'resumed' | 'running' | 'over'; execution: string; attempt: number };
+
+const planned = async ({ store, clock }: Dependencies, plan: CyclePlan): Promise<Cycle> => {
+  const profile = profileById(plan.profile);
+  if (profile === undefined) throw new NotFound(`no profile ${plan.profile}`, { profile: plan.profile });
+  const standing = await store.roster();
+  if (standing === undefined) throw new NotFound('no roster has been imported', { problem: 'no-roster' });
+  const { roster, revision } = standing;
+  checkUnits(roster.panels, roster.cells);
+  return {
+    id: plan.id,
+    name: plan.name,
+    period: plan.period,
+    roster: revision,
+    openedAt: clock.now(),
+    profile,
+    fingerprint: digestOf(profile),
+    panels: roster.panels.map(({ id }) => id),
+    cells: roster.cells.map(({ id }) => id),
+  };
+};
+
+/** A second kickoff of the same cycle changes nothing while its attempt lives, or once it has succeeded. */
+export const kickoff = async (deps: Dependencies, plan: CyclePlan): Promise<KickedOff> => {
+  const { store } = deps;
+  const cycle = (await store.cycle(plan.id)) ?? (await store.putCycle(await planned(deps, plan)));
+  const attempt = await store.attempt(cycle.id);
+  if (attempt === undefined) return startAttempt(deps, cycle.id, 0);
+  const status = await deps.tasks.status(attempt.execution);
+  if (status === 'running') return { state: 'running', execution: attempt.execution, attempt: attempt.number };
+  if (status === 'succeeded') return { state: 'over', execution: attempt.execution, attempt: attempt.number };
+  return startAttempt(deps, cycle.id, attempt.number);
+};
+
+/** The name is taken before the start: of two kickoffs at once one raises the attempt, the other finds it raised. */
+const startAttempt = async (deps: Dependencies, cycle: string, from: number): Promise<KickedOff> => {
+  const number = from + 1;
+  const name = `${cycle}-${number}`;
+  const raised = await deps.store.raiseAttempt(cycle, from, name);
+  const execution = await deps.tasks.start(name, { version: 1, cycle });
+  if (!raised) return { state: 'running', execution: name, attempt: number };
+  return { state: from === 0 ? 'started' : 'resumed', execution, attempt: number };
+};
+
+/** The plan of the yearly schedule: the calendar year of the day on which it fires. */
+export const yearlyPlan = ({ clock }: Pick<Dependencies, 'clock'>, profile: string): CyclePlan => {
+  const year = dayOf(clock.now()).slice(0, 4);
+  return {
+    id: year,
+    name: `Đánh giá, xếp loại năm ${year}`,
+    period: { from: `${year}-01-01`, to: `${year}-12-31` },
+    profile,
+  };
+};

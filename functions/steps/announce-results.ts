@@ -1,0 +1,85 @@
+// Notices with a petition link, word to the Party cells of the people concerned, and the panel's published figures.
+
+import { FOLD_UNDER, makeEvent } from '#shared/contracts/events.ts';
+import { type Fact, factsOf, makeFact } from '#shared/domain/fact.ts';
+import { decisionOf, resultsOf } from '#shared/domain/results.ts';
+import { roundOf } from '#shared/domain/rounds.ts';
+import type { Slot } from '#shared/domain/slots.ts';
+import { inScope, tallyOf } from '#shared/domain/tally.ts';
+import { holderOf, officialsOf, type PanelRecord } from '#shared/domain/unit.ts';
+import type { EventEntry } from '#shared/ports.ts';
+import { cycleOf } from '../gates/rules.ts';
+import { tell } from '../gates/tell.ts';
+import { sendResults } from '../mails/request.ts';
+import type { StepHandler } from '../middleware/step.ts';
+import { eachOf, latestBySubject, panelOf } from '../units.ts';
+
+type Announcing = { record: PanelRecord; round: number; at: string };
+
+/** Only whom this round's results concern hears of it again. */
+const concerned = ({ record, round }: Announcing): Fact<'result'>[] =>
+  factsOf(record.facts, 'result').filter((result) => result.round === round);
+
+const noticesTo = (announcing: Announcing): Slot[] => {
+  const people = new Map(officialsOf(announcing.record).map((official) => [official.id, official]));
+  return concerned(announcing).flatMap(({ subject }) => {
+    const official = people.get(subject);
+    if (official === undefined || !official.active || official.decidedElsewhere) return [];
+    return [{ id: `official:${subject}`, role: 'official' as const, holder: holderOf(official), rows: [subject] }];
+  });
+};
+
+/** Cell → its members' State outcomes in this panel, as they stand now. */
+const forCells = (announcing: Announcing): Map<string, Record<string, string>> => {
+  const touched = new Set(concerned(announcing).map(({ content }) => content.cell));
+  const cells = new Map<string, Record<string, string>>();
+  for (const { subject, content } of latestBySubject(announcing.record.facts, 'result').values()) {
+    if (content.cell === undefined || !touched.has(content.cell)) continue;
+    cells.set(content.cell, { ...cells.get(content.cell), [subject]: content.outcome });
+  }
+  return cells;
+};
+
+const published = ({ record, round, at }: Announcing, results: Fact<'result'>[]): EventEntry => {
+  const tally = tallyOf(results.map(({ content }) => content.outcome));
+  const people = inScope(tally);
+  return makeEvent({
+    name: round === 1 ? 'PanelResultsPublished' : 'PanelResultsAmended',
+    cycle: record.ref.cycle,
+    unit: record.ref,
+    sequence: round,
+    occurredAt: at,
+    data: { panel: record.ref.id, agency: record.panel.agency, people, ...(people < FOLD_UNDER ? {} : { tally }) },
+  });
+};
+
+export const handle: StepHandler<'announce-results'> =
+  (deps) =>
+  async ({ unit: ref }) => {
+    const record = await panelOf(deps.store, ref);
+    const cycle = await cycleOf(deps.store, ref.cycle);
+    const round = roundOf('decision', record);
+    const at = decisionOf(record)?.at ?? deps.clock.now();
+    const announcing = { record, round, at };
+
+    await eachOf([...forCells(announcing)], 8, ([cell, results]) =>
+      tell(
+        deps,
+        'members-announced',
+        makeFact({
+          unit: { cycle: ref.cycle, kind: 'cell', id: cell },
+          kind: 'members-announced',
+          subject: `panel:${ref.id}`,
+          round,
+          at,
+          by: 'step',
+          channel: 'step',
+          content: { panel: ref.id, resultsRound: round, results },
+        }),
+      ),
+    );
+    const notices = noticesTo(announcing);
+    await sendResults(deps, record, round, notices);
+    await deps.events.publish([published(announcing, resultsOf(record, cycle))]);
+    return { round, notices: notices.length };
+  };

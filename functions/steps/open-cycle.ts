@@ -1,0 +1,41 @@
+// Freezes the roster into the cycle and lists the panels and Party cells with work left. Run again, it resumes.
+
+import { makeEvent } from '#shared/contracts/events.ts';
+import { checkUnits } from '#shared/domain/dependencies-of-panels.ts';
+import { NotFound } from '#shared/domain/errors.ts';
+import { frozenCells, frozenPanels } from '#shared/domain/freeze.ts';
+import type { FrozenUnit } from '#shared/ports.ts';
+import { cycleOf } from '../gates/rules.ts';
+import type { StepHandler } from '../middleware/step.ts';
+import { unitsLeft } from '../units-left.ts';
+
+export const handle: StepHandler<'open-cycle'> =
+  (deps) =>
+  async ({ cycle: id }) => {
+    const { store } = deps;
+    const cycle = await cycleOf(store, id);
+    const roster = await store.rosterOf(cycle.roster);
+    if (roster === undefined) throw new NotFound(`roster revision ${cycle.roster} is gone`, { roster: cycle.roster });
+    checkUnits(roster.panels, roster.cells);
+
+    const panels: FrozenUnit[] = frozenPanels(roster).map(({ panel, officials }) => ({
+      ref: { cycle: id, kind: 'panel', id: panel.id },
+      panel,
+      officials,
+    }));
+    const cells: FrozenUnit[] = frozenCells(roster).map((cell) => ({
+      ref: { cycle: id, kind: 'cell', id: cell.id },
+      cell,
+    }));
+    await store.freeze([...panels, ...cells]);
+    await deps.events.publish([
+      makeEvent({
+        name: 'CycleOpened',
+        cycle: id,
+        sequence: 1,
+        occurredAt: cycle.openedAt,
+        data: { profile: cycle.profile.id, fingerprint: cycle.fingerprint, panels: panels.length, cells: cells.length },
+      }),
+    ]);
+    return unitsLeft(deps, cycle);
+  };

@@ -1,0 +1,15 @@
+// Opens the gate of a phase, asks whom it waits for, and tells analysts.
+import { openGate } from '../gates/open.ts';
+import { sendRequests } from '../mails/request.ts';
+import type { StepHandler } from '../middleware/step.ts';
+import { newestClosed, phaseOpened } from '../publishing/phases.ts';
+
+export const handle: StepHandler<'open-gate'> = (deps) => async (input) => {
+  const opened = await openGate(deps, input);
+  if (opened.state === 'passed') await deps.events.publish(newestClosed(opened.record));
+  if (opened.state !== 'waiting') return { state: opened.state };
+  const { record, gate, awaited } = opened;
+  await sendRequests(deps, { record, phase: gate.phase, round: gate.round, due: gate.due }, awaited);
+  await deps.events.publish([...newestClosed(record), phaseOpened(record, gate)]);
+  return { state: 'waiting', asked: gate.asked, awaited: awaited.length };
+};

@@ -1,0 +1,64 @@
+// One result by official, derived from the decision that counts; a later round writes only what changed. Panels above are told.
+import { canonical } from '#shared/domain/canonical.ts';
+import { NotFound } from '#shared/domain/errors.ts';
+import { type Fact, factsOf, makeFact } from '#shared/domain/fact.ts';
+import type { Outcome } from '#shared/domain/rating.ts';
+import { decisionOf, resultsOf } from '#shared/domain/results.ts';
+import { roundOf } from '#shared/domain/rounds.ts';
+import { tallyOf } from '#shared/domain/tally.ts';
+import type { PanelRecord } from '#shared/domain/unit.ts';
+import { cycleOf } from '../gates/rules.ts';
+import { tell } from '../gates/tell.ts';
+import type { StepHandler } from '../middleware/step.ts';
+import { eachOf, latestBySubject, panelOf } from '../units.ts';
+
+const essence = ({ content }: Fact<'result'>): string => canonical([content.outcome, content.reason ?? null]);
+
+/** Results that differ from those of earlier rounds; in the first round all. A repeated step finds its own. */
+export const changedResults = (record: PanelRecord, results: Fact<'result'>[]): Fact<'result'>[] => {
+  const earlier = latestBySubject(
+    factsOf(record.facts, 'result').filter((fact) => results.every(({ round }) => fact.round < round)),
+    'result',
+  );
+  return results.filter((result) => {
+    const before = earlier.get(result.subject);
+    return before === undefined || essence(before) !== essence(result);
+  });
+};
+
+export const handle: StepHandler<'record-results'> =
+  (deps) =>
+  async ({ unit: ref }) => {
+    const { store } = deps;
+    const record = await panelOf(store, ref);
+    const cycle = await cycleOf(store, ref.cycle);
+    const results = resultsOf(record, cycle);
+    const decided = decisionOf(record);
+    if (results.length === 0 || decided === undefined)
+      throw new NotFound(`no decision counts in ${ref.id}`, { panel: ref.id });
+
+    const changed = changedResults(record, results);
+    await eachOf(changed, 16, async (fact) => void (await store.putFact(fact)));
+
+    const resultsRound = roundOf('decision', record);
+    // a re-decision that changed nobody is no news for the panels above
+    if (resultsRound > 1 && changed.length === 0) return { recorded: 0, round: resultsRound };
+    const tally = tallyOf(results.map(({ content }): Outcome => content.outcome));
+    await eachOf(record.panel.upper, 8, (upper) =>
+      tell(
+        deps,
+        'lower-panels',
+        makeFact({
+          unit: { ...ref, kind: 'panel', id: upper },
+          kind: 'lower-results',
+          subject: `panel:${ref.id}`,
+          round: resultsRound,
+          at: decided.at,
+          by: 'step',
+          channel: 'step',
+          content: { panel: ref.id, resultsRound, tally },
+        }),
+      ),
+    );
+    return { recorded: changed.length, round: resultsRound };
+  };

@@ -1,0 +1,57 @@
+// Conflicts between State and Party ratings are counted; the linked ratings are announced, without anybody's.
+
+import { makeEvent } from '#shared/contracts/events.ts';
+import { factsOf, makeFact } from '#shared/domain/fact.ts';
+import { countedFacts, freshSettlement, lastClosure, toldRounds } from '#shared/domain/rounds.ts';
+import { tallyOf } from '#shared/domain/tally.ts';
+import type { CellRecord } from '#shared/domain/unit.ts';
+import type { StepHandler } from '../middleware/step.ts';
+import { newestClosed } from '../publishing/phases.ts';
+import { cellOf } from '../units.ts';
+
+/** Official → State outcome, as the cell's review could see it. */
+export const stateOutcomes = (record: CellRecord): Record<string, string> => {
+  const told = factsOf(countedFacts(record.facts, 'members-announced'), 'members-announced').sort(
+    (a, b) => a.content.resultsRound - b.content.resultsRound,
+  );
+  return Object.assign({}, ...told.map(({ content }) => content.results)) as Record<string, string>;
+};
+
+export const handle: StepHandler<'settle-cell'> =
+  (deps) =>
+  async ({ unit: ref }) => {
+    const record = await cellOf(deps.store, ref);
+    const { facts } = record;
+    const rows = factsOf(countedFacts(facts, 'party-decision'), 'party-decision').flatMap(
+      ({ content }) => content.rows,
+    );
+    const state = stateOutcomes(record);
+    const standing = freshSettlement(facts);
+    const settlement =
+      standing ??
+      makeFact({
+        unit: ref,
+        kind: 'settlement',
+        subject: 'cell',
+        round: factsOf(facts, 'settlement').length + 1,
+        at: lastClosure(facts, 'party-decision')?.at ?? deps.clock.now(),
+        by: 'step',
+        channel: 'step',
+        content: {
+          tally: tallyOf(rows.map(({ rating }) => rating)),
+          used: toldRounds(countedFacts(facts, 'members-announced')),
+          conflicts: rows.filter(({ official, rating }) => state[official] !== rating).length,
+        },
+      });
+    if (standing === undefined) await deps.store.putFact(settlement);
+    const linked = makeEvent({
+      name: 'PartyRatingsLinked',
+      cycle: ref.cycle,
+      unit: ref,
+      sequence: settlement.round,
+      occurredAt: settlement.at,
+      data: { cell: ref.id, people: rows.length },
+    });
+    await deps.events.publish([...newestClosed(record), linked]);
+    return { settled: settlement.round };
+  };

@@ -1,0 +1,59 @@
+// The panel's tally, with the rounds of the results that it used; petitions filed and granted.
+
+import { makeEvent } from '#shared/contracts/events.ts';
+import { factsOf, makeFact } from '#shared/domain/fact.ts';
+import { resultsOf } from '#shared/domain/results.ts';
+import { countedFacts, freshSettlement, lastClosure, roundOf, toldRounds } from '#shared/domain/rounds.ts';
+import { tallyOf } from '#shared/domain/tally.ts';
+import type { PanelRecord } from '#shared/domain/unit.ts';
+import { cycleOf } from '../gates/rules.ts';
+import type { StepHandler } from '../middleware/step.ts';
+import { newestClosed } from '../publishing/phases.ts';
+import { panelOf } from '../units.ts';
+
+const petitionsOf = (record: PanelRecord) => ({
+  filed: lastClosure(record.facts, 'petitions')?.content.facts.length ?? 0,
+  changed: factsOf(record.facts, 'answer').filter(({ content }) => content.outcome === 'changed').length,
+});
+
+/** What the decision could see: word that came after it makes the settlement outdated. */
+const seenByDecision = (record: PanelRecord): Record<string, number> =>
+  toldRounds(countedFacts(record.facts, 'lower-panels'));
+
+export const handle: StepHandler<'settle-panel'> =
+  (deps) =>
+  async ({ unit: ref }) => {
+    const record = await panelOf(deps.store, ref);
+    const { facts } = record;
+    const cycle = await cycleOf(deps.store, ref.cycle);
+    const standing = freshSettlement(facts);
+    const petitions = petitionsOf(record);
+    const at = lastClosure(facts, 'answers')?.at ?? deps.clock.now();
+    const settlement =
+      standing ??
+      makeFact({
+        unit: ref,
+        kind: 'settlement',
+        subject: 'panel',
+        round: factsOf(facts, 'settlement').length + 1,
+        at,
+        by: 'step',
+        channel: 'step',
+        content: {
+          tally: tallyOf(resultsOf(record, cycle).map(({ content }) => content.outcome)),
+          used: { ...seenByDecision(record), [ref.id]: roundOf('decision', record) },
+          petitions,
+        },
+      });
+    if (standing === undefined) await deps.store.putFact(settlement);
+    const settled = makeEvent({
+      name: 'PetitionsSettled',
+      cycle: ref.cycle,
+      unit: ref,
+      sequence: settlement.round,
+      occurredAt: settlement.at,
+      data: { panel: ref.id, ...petitions },
+    });
+    await deps.events.publish([...newestClosed(record), settled]);
+    return { settled: settlement.round };
+  };

@@ -1,0 +1,53 @@
+// The laptop's clock: real time plus an offset that can be turned, so that a year passes in a minute.
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { addDays, dayOf, startOf } from '#shared/domain/calendar.ts';
+import type { Instant } from '#shared/domain/ids.ts';
+import type { Clock } from '#shared/ports.ts';
+
+const EIGHT = 8 * 3_600_000;
+const EVENING = 20 * 3_600_000;
+
+export interface TurnableClock extends Clock {
+  /** Turns forward to `instant`; an instant at the end of a day is reached on the morning after. Never backward. */
+  turnTo(instant: Instant): Instant;
+}
+
+/** Office hours: acts of one turn share one day, whatever the run takes. */
+const morningOf = (instant: Instant): Instant => {
+  const sinceMidnight = Date.parse(instant) - Date.parse(startOf(dayOf(instant)));
+  const day = sinceMidnight >= EVENING ? dayOf(addDays(instant, 1)) : dayOf(instant);
+  const morning = new Date(Date.parse(startOf(day)) + EIGHT).toISOString();
+  return morning > instant ? morning : instant;
+};
+
+const readOffset = (file: string): number | undefined => {
+  try {
+    const { offset } = JSON.parse(readFileSync(file, 'utf8')) as { offset: unknown };
+    return typeof offset === 'number' ? offset : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** Keeps its offset in `file`, so that a restart goes on at the same time; `start` counts only the first time. */
+export const turnableClock = (file: string, start: Instant): TurnableClock => {
+  let offset = readOffset(file);
+  const keep = (value: number): void => {
+    offset = value;
+    writeFileSync(`${file}.new`, JSON.stringify({ offset: value }));
+    renameSync(`${file}.new`, file);
+  };
+  if (offset === undefined) keep(Date.parse(start) - Date.now());
+  const now = (): Instant => new Date(Date.now() + (offset ?? 0)).toISOString();
+  return {
+    now,
+    turnTo: (instant) => {
+      const ahead = Date.parse(morningOf(instant)) - Date.parse(now());
+      if (ahead > 0) keep((offset ?? 0) + ahead);
+      return now();
+    },
+  };
+};
+
+/** A server's clock: the machine's own. */
+export const realClock: Clock = { now: () => new Date().toISOString() };

@@ -1,0 +1,31 @@
+// Events on one machine: a line of NDJSON each, once per id, in a file that DuckDB or a notebook opens.
+import { appendFileSync, existsSync, readFileSync, truncateSync } from 'node:fs';
+import type { EventEntry, Events } from '#shared/ports.ts';
+
+type Line = { source: 'xeploai'; 'detail-type': string; detail: EventEntry['detail'] };
+
+const idOf = (entry: EventEntry): string => String(entry.detail.metadata.id);
+
+/** A crash can leave half a line at the end: it is cut off, and its event published again by the step that repeats. */
+const idsIn = (file: string): Set<string> => {
+  if (!existsSync(file)) return new Set();
+  const text = readFileSync(file, 'utf8');
+  const whole = text.slice(0, text.lastIndexOf('\n') + 1);
+  if (whole.length < text.length) truncateSync(file, Buffer.byteLength(whole));
+  const lines = whole.split('\n').filter((line) => line !== '');
+  return new Set(lines.map((line) => String((JSON.parse(line) as Line).detail.metadata.id)));
+};
+
+export const eventsFile = (file: string): Events & { count(): number } => {
+  const known = idsIn(file);
+  return {
+    count: () => known.size,
+    publish: async (entries) => {
+      const fresh = entries.filter((entry) => !known.has(idOf(entry)));
+      if (fresh.length === 0) return;
+      const lines = fresh.map(({ name, detail }): Line => ({ source: 'xeploai', 'detail-type': name, detail }));
+      appendFileSync(file, `${lines.map((line) => JSON.stringify(line)).join('\n')}\n`);
+      for (const entry of fresh) known.add(idOf(entry));
+    },
+  };
+};

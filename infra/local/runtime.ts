@@ -1,0 +1,102 @@
+// The whole system in one process: the same workflow text, handlers and pages that AWS runs, on one data folder.
+
+import { STEPS, type StepName } from '#shared/contracts/steps.ts';
+import type { Cycle } from '#shared/domain/cycle.ts';
+import type { Instant } from '#shared/domain/ids.ts';
+import type { Store } from '#shared/ports.ts';
+import type { Dependencies } from '../../functions/dependencies.ts';
+import { type CyclePlan, type KickedOff, kickoff } from '../../functions/scheduled/kickoff.ts';
+import { type SweepCount, sweep } from '../../functions/scheduled/sweep.ts';
+import { placeholderOf, workflowText } from '../../workflows/index.ts';
+import { type TurnableClock, turnableClock } from './clock.ts';
+import { type DataFolder, openDataFolder } from './data-folder.ts';
+import { createEngine, type Engine } from './engine.ts';
+import { eventsFile } from './events.ts';
+import { stepFunctions } from './functions.ts';
+import { type Mailbox, openMailbox } from './mail.ts';
+import { openStore } from './store.ts';
+import { engineTasks } from './tasks.ts';
+
+export type RuntimeOptions = {
+  dir: string;
+  publicUrl: string;
+  hrAddresses: readonly string[];
+  /** Where the turnable clock starts on a new data folder. */
+  start: Instant;
+  /** Another side of the store; the folder's SQLite file otherwise. */
+  store?: Store;
+  /** 0 retries at once: for tests. */
+  retryScale?: number;
+  /** Sees every call of a step before it runs: tests break things here. */
+  beforeStep?: (step: StepName, payload: unknown) => Promise<void> | void;
+};
+
+export type Runtime = {
+  deps: Dependencies;
+  clock: TurnableClock;
+  engine: Engine;
+  folder: DataFolder;
+  mailbox: Mailbox;
+  eventCount(): number;
+  kickoff(plan: CyclePlan): Promise<KickedOff>;
+  sweep(): Promise<SweepCount>;
+  /** Waits until nobody but people and the clock can move anything, then turns to the next look and sweeps. */
+  turn(): Promise<{ now: Instant; swept: SweepCount } | undefined>;
+  cycles(): Promise<Cycle[]>;
+  stop(): void;
+};
+
+const stepOf = (name: string): StepName => {
+  if (name in STEPS) return name as StepName;
+  throw new TypeError(`the workflow calls an unknown function ${name}`);
+};
+
+export const createRuntime = (options: RuntimeOptions): Runtime => {
+  const folder = openDataFolder(options.dir);
+  const own = options.store === undefined ? openStore(folder.file('xeploai.sqlite')) : undefined;
+  const store = options.store ?? own;
+  if (store === undefined) throw new TypeError('no store');
+  const mailbox = openMailbox(folder.file('mailbox.sqlite'));
+  const clock = turnableClock(folder.file('clock.json'), options.start);
+  const events = eventsFile(folder.file('events.ndjson'));
+  const engines: Engine[] = [];
+  const tasks = engineTasks(() => engines[0] as Engine);
+  const settings = { publicUrl: options.publicUrl, hrAddresses: options.hrAddresses };
+  const deps: Dependencies = { store, tasks, events, mailer: mailbox, clock, secrets: folder.secrets, settings };
+
+  const steps = stepFunctions(deps);
+  const invoke = async (name: string, payload: unknown): Promise<unknown> => {
+    const step = stepOf(name);
+    await options.beforeStep?.(step, payload);
+    return steps[step](payload);
+  };
+  const names = Object.keys(STEPS) as StepName[];
+  const substitutions = Object.fromEntries(names.map((step) => [placeholderOf(step), step]));
+  const engine = createEngine(workflowText(), substitutions, invoke, { retryScale: options.retryScale ?? 1 });
+  engines.push(engine);
+
+  return {
+    deps,
+    clock,
+    engine,
+    folder,
+    mailbox,
+    eventCount: () => events.count(),
+    kickoff: (plan) => kickoff(deps, plan),
+    sweep: () => sweep(deps),
+    turn: async () => {
+      await engine.idle();
+      const look = await store.nextLook();
+      if (look === undefined) return undefined;
+      const now = clock.turnTo(look);
+      return { now, swept: await sweep(deps) };
+    },
+    cycles: () => store.cycles(),
+    stop: () => {
+      engine.stop();
+      mailbox.close();
+      own?.close();
+      folder.release();
+    },
+  };
+};

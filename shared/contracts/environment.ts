@@ -1,0 +1,27 @@
+// Settings of the functions: one object, parsed once at cold start; no fallback defaults.
+import * as z from 'zod';
+
+export const Environment = z.object({
+  /** Name of the one table. */
+  TABLE_NAME: z.string().min(3),
+  /** Name of the event bus. */
+  BUS_NAME: z.string().min(1),
+  /** ARN of the state machine. */
+  STATE_MACHINE_ARN: z.string().min(1),
+  /** ARN of the secret that holds the link keys. */
+  LINK_KEYS_SECRET: z.string().min(1),
+  /** Address that links in mails begin with; never taken from a request. */
+  PUBLIC_URL: z.url(),
+  /** Verified sender of the mails. */
+  MAIL_FROM: z.string().min(3),
+  /** Addresses that may sign in to the console, comma-separated. */
+  HR_ADDRESSES: z.string().transform((text) =>
+    text
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
+  ),
+  /** Which cycle the schedule starts: profile id, and the period's months. */
+  CYCLE_PROFILE: z.string().min(1),
+});
+export type Environment = z.infer<typeof Environment>;

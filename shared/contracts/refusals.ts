@@ -1,0 +1,77 @@
+// What a person is told of each refusal, and its HTTP status. A refusal without an entry does not compile.
+import type * as errors from '../domain/errors.ts';
+
+type Errors = typeof errors;
+type Named<K extends keyof Errors> = Errors[K] extends abstract new (
+  ...args: never[]
+) => { readonly name: infer N }
+  ? N
+  : never;
+export type RefusalName = { [K in Exclude<keyof Errors, 'Refusal'>]: Named<K> }[Exclude<keyof Errors, 'Refusal'>];
+
+export type RefusalText = { status: number; vi: string; en: string };
+
+const fault = {
+  status: 500,
+  vi: 'Hệ thống gặp lỗi. Chưa có gì được ghi nhận; xin thử lại sau.',
+  en: 'The system met a fault. Nothing was recorded; please try again later.',
+};
+const refusal = (status: number, vi: string, en: string): RefusalText => ({ status, vi, en });
+
+export const REFUSALS: Record<RefusalName, RefusalText> = {
+  LinkInvalid: refusal(403, 'Đường dẫn không hợp lệ.', 'This link is not valid.'),
+  LinkDead: refusal(410, 'Đường dẫn không còn hiệu lực.', 'This link is no longer valid.'),
+  TooLate: refusal(
+    410,
+    'Bước này đã kết thúc; nội dung mới không được ghi nhận.',
+    'This step has closed; nothing new is recorded.',
+  ),
+  TooEarly: refusal(409, 'Chưa đến bước này.', 'It is too early for this step.'),
+  AlreadyRecorded: refusal(
+    409,
+    'Đã có nội dung khác được ghi nhận trước đó; nội dung ấy giữ nguyên.',
+    'Another content was recorded before; it stands unchanged.',
+  ),
+  NotAllowed: refusal(403, 'Không thuộc quyền của người dùng đường dẫn này.', 'Not allowed for this person.'),
+  OwnRow: refusal(422, 'Không được tự xử lý nội dung của chính mình.', 'Nobody acts on their own row.'),
+  FormInvalid: refusal(422, 'Biểu mẫu còn chỗ cần sửa.', 'The form needs correction.'),
+  CapExceeded: refusal(
+    422,
+    'Số người xếp loại xuất sắc vượt tỷ lệ cho phép.',
+    'More excellent ratings than the cap allows.',
+  ),
+  RatingNotAllowed: refusal(
+    422,
+    'Mức xếp loại này không được phép đối với người này.',
+    'The rules do not allow this rating for this person.',
+  ),
+  StrangerRow: refusal(
+    422,
+    'Có người không thuộc đơn vị, bộ phận hoặc chi bộ này.',
+    'Somebody here does not belong to this panel, section or cell.',
+  ),
+  NotFound: refusal(404, 'Không tìm thấy.', 'Not found.'),
+  RosterInvalid: refusal(422, 'Danh sách cán bộ chưa dùng được.', 'The roster cannot be used.'),
+  CircularPanels: refusal(
+    422,
+    'Các hội đồng phụ thuộc lẫn nhau thành vòng tròn.',
+    'Panels depend on one another in a circle.',
+  ),
+  TooManyUnits: refusal(422, 'Quá 10.000 đơn vị trong một kỳ.', 'More than 10,000 units in one cycle.'),
+  ItemTooLarge: refusal(413, 'Nội dung quá lớn.', 'The content is too large.'),
+  StepInputInvalid: fault,
+  StoredInvalid: fault,
+  ExtensionRefused: refusal(
+    409,
+    'Không thể gia hạn: bước đã kết thúc hoặc ngày đã qua.',
+    'Not extended: the step has closed or the date is past.',
+  ),
+  SettingsInvalid: fault,
+  DataFolderUnusable: fault,
+};
+
+/** The text of any error: what is not a refusal of ours is a fault, told without detail. */
+export const refusalText = (error: unknown): RefusalText => {
+  const name = error instanceof Error ? error.name : '';
+  return Object.hasOwn(REFUSALS, name) ? REFUSALS[name as RefusalName] : fault;
+};

@@ -1,0 +1,97 @@
+// Every refusal, with its literal name and facts. The name is part of the workflow, of answers and of logs;
+// facts are ids, counts and words of ours, never personal data. Texts for people: shared/contracts/refusals.ts.
+
+/** A refused act changes nothing. */
+export abstract class Refusal extends Error {
+  abstract override readonly name: string;
+  readonly facts: Readonly<Record<string, string | number>>;
+  constructor(message: string, facts: Record<string, string | number> = {}, options?: ErrorOptions) {
+    super(message, options);
+    this.facts = facts;
+  }
+}
+
+/** The link's signature, form or key does not hold. */
+export class LinkInvalid extends Refusal {
+  override readonly name = 'LinkInvalid';
+}
+/** The link was good once: expired, replaced by a newer one, or its person is no longer active. */
+export class LinkDead extends Refusal {
+  override readonly name = 'LinkDead';
+}
+/** The gate has closed; what is recorded stands. */
+export class TooLate extends Refusal {
+  override readonly name = 'TooLate';
+}
+/** Not yet: an earlier phase must come first. */
+export class TooEarly extends Refusal {
+  override readonly name = 'TooEarly';
+}
+/** Another content was recorded before for the same act. Facts: `by`, `at`. */
+export class AlreadyRecorded extends Refusal {
+  override readonly name = 'AlreadyRecorded';
+}
+/** Not this person's to see or do. */
+export class NotAllowed extends Refusal {
+  override readonly name = 'NotAllowed';
+}
+/** An act on one's own row. */
+export class OwnRow extends Refusal {
+  override readonly name = 'OwnRow';
+}
+/** A form field is missing or contradicts another. Facts: `field`, `problem`. */
+export class FormInvalid extends Refusal {
+  override readonly name = 'FormInvalid';
+}
+/** More excellent ratings than the cap allows. Facts: `seats`, `proposed`, `group`. */
+export class CapExceeded extends Refusal {
+  override readonly name = 'CapExceeded';
+}
+/** A rating above what the law allows this person (leave, not rated). Facts: `official`, `ceiling`. */
+export class RatingNotAllowed extends Refusal {
+  override readonly name = 'RatingNotAllowed';
+}
+/** A row for somebody who is not in this panel, section or cell. */
+export class StrangerRow extends Refusal {
+  override readonly name = 'StrangerRow';
+}
+/** No such cycle, unit or person. */
+export class NotFound extends Refusal {
+  override readonly name = 'NotFound';
+}
+/** The roster cannot open a cycle; facts: `problem`, `where`. */
+export class RosterInvalid extends Refusal {
+  override readonly name = 'RosterInvalid';
+}
+/** Panels depend on one another in a circle. Facts: `circle`. */
+export class CircularPanels extends Refusal {
+  override readonly name = 'CircularPanels';
+}
+/** More than the 10,000 units of one Distributed Map. */
+export class TooManyUnits extends Refusal {
+  override readonly name = 'TooManyUnits';
+}
+/** An item over 350 KB, on either store. Facts: `bytes`. */
+export class ItemTooLarge extends Refusal {
+  override readonly name = 'ItemTooLarge';
+}
+/** A step's input does not fit its contract. Facts: `step`, `problem`. */
+export class StepInputInvalid extends Refusal {
+  override readonly name = 'StepInputInvalid';
+}
+/** Stored data does not fit its schema: the operator must look. Facts: `item`. */
+export class StoredInvalid extends Refusal {
+  override readonly name = 'StoredInvalid';
+}
+/** A due date that is past, or a phase that has closed. */
+export class ExtensionRefused extends Refusal {
+  override readonly name = 'ExtensionRefused';
+}
+/** Settings that cannot work. Facts: `setting`, `problem`. */
+export class SettingsInvalid extends Refusal {
+  override readonly name = 'SettingsInvalid';
+}
+/** The data folder is of a newer version, broken, or in use. Facts: `problem`. */
+export class DataFolderUnusable extends Refusal {
+  override readonly name = 'DataFolderUnusable';
+}

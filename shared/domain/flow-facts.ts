@@ -1,0 +1,60 @@
+// Facts of the flow itself: closures, extensions, new links, repairs, and what panels tell each other.
+import * as z from 'zod';
+import { Id, Instant } from './ids.ts';
+import { OutcomeWord, Phase } from './phase.ts';
+import { Tally } from './tally.ts';
+
+/** The end of a phase: which facts count. Nothing recorded under a later step can shift. */
+export const Closure = z.strictObject({
+  phase: Phase,
+  reason: z.enum(['all-answered', 'due', 'operator']),
+  outcome: OutcomeWord,
+  /** Keys of the facts that count, sorted. */
+  facts: z.array(z.string()),
+  /** Slots that were still awaited at the end, sorted. */
+  missing: z.array(z.string()),
+  /** How many slots were asked. */
+  asked: z.int().min(0),
+});
+export type Closure = z.infer<typeof Closure>;
+
+export const Extension = z.strictObject({ phase: Phase, due: Instant, reason: z.string().trim().min(1).max(1000) });
+export type Extension = z.infer<typeof Extension>;
+
+/** Why HR ended a phase before its due date; the closure itself says only that somebody did. */
+export const EarlyClosing = z.strictObject({ phase: Phase, reason: z.string().trim().min(1).max(1000) });
+export type EarlyClosing = z.infer<typeof EarlyClosing>;
+
+export const LinkReset = z.strictObject({
+  slot: z.string(),
+  epoch: z.int().min(1),
+  reason: z.string().trim().min(1).max(1000),
+});
+export type LinkReset = z.infer<typeof LinkReset>;
+
+export const Repair = z.strictObject({ note: z.string().trim().min(1).max(2000) });
+export type Repair = z.infer<typeof Repair>;
+
+/** In the upper panel: a panel below has recorded results, with its tally. */
+export const LowerResults = z.strictObject({ panel: Id, resultsRound: z.int().min(1), tally: Tally });
+export type LowerResults = z.infer<typeof LowerResults>;
+
+/** In a Party cell: a panel of its members has announced these State results. */
+export const MembersAnnounced = z.strictObject({
+  panel: Id,
+  resultsRound: z.int().min(1),
+  /** Official → State outcome; a Party cell's own record. */
+  results: z.record(Id, z.string()),
+});
+export type MembersAnnounced = z.infer<typeof MembersAnnounced>;
+
+/** The end of a unit's flow: its figures and the rounds of what it used. */
+export const Settlement = z.strictObject({
+  tally: Tally,
+  /** Unit whose results were used → their round. */
+  used: z.record(z.string(), z.int().min(1)),
+  /** Cells only: how many members' Party rating stands beside a State rating that differs. */
+  conflicts: z.int().min(0).optional(),
+  petitions: z.strictObject({ filed: z.int().min(0), changed: z.int().min(0) }).optional(),
+});
+export type Settlement = z.infer<typeof Settlement>;

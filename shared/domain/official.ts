@@ -1,0 +1,66 @@
+// An official: the person evaluated, as the roster knows them.
+import * as z from 'zod';
+import { Day, Id } from './ids.ts';
+
+/** Cán bộ, công chức, viên chức, người lao động: the kind decides the regime. */
+export const KINDS = ['cadre', 'civil-servant', 'public-employee', 'contract-worker'] as const;
+export const Kind = z.enum(KINDS);
+export type Kind = z.infer<typeof Kind>;
+
+/** `head` leads an agency, `deputy` is one of its deputies, `manager` leads a section, `staff` leads nobody. */
+export const LEADS = ['head', 'deputy', 'manager', 'staff'] as const;
+export const Lead = z.enum(LEADS);
+export type Lead = z.infer<typeof Lead>;
+
+export const LEAVES = ['maternity', 'sick', 'unpaid', 'study', 'other'] as const;
+
+/** A leave; both days included. */
+export const Leave = z
+  .strictObject({ kind: z.enum(LEAVES), from: Day, to: Day })
+  .refine((leave) => leave.from <= leave.to, { path: ['to'], message: 'ends-before-start' });
+export type Leave = z.infer<typeof Leave>;
+
+/** A discipline decision; whether it touches duty matters from one law to the next (regulations-texts, section 2). */
+export const Discipline = z.strictObject({
+  form: z.enum(['reprimand', 'warning', 'demotion', 'removal', 'dismissal', 'pay-cut']),
+  side: z.enum(['administrative', 'party']),
+  decidedOn: Day,
+  document: z.string().min(1).max(100),
+  dutyRelated: z.boolean(),
+});
+export type Discipline = z.infer<typeof Discipline>;
+
+const text = (max: number) => z.string().trim().min(1).max(max);
+
+export const Official = z.strictObject({
+  id: Id,
+  name: text(100),
+  born: z.union([Day, z.string().regex(/^\d{4}$/)]),
+  kind: Kind,
+  post: text(150),
+  lead: Lead,
+  agency: Id,
+  panel: Id,
+  section: Id,
+  jobGroup: text(100),
+  /** First day of service that counts for this cycle. */
+  entered: Day,
+  email: z.email().max(200).optional(),
+  /** The Party cell, for a Party member. */
+  cell: Id.optional(),
+  /** Managed by a Party committee (diện quản lý) whose decision is taken outside these panels. */
+  decidedElsewhere: z.boolean(),
+  leaves: z.array(Leave).max(20),
+  disciplines: z.array(Discipline).max(10),
+  /** An inactive person has no living link and can do nothing. */
+  active: z.boolean(),
+});
+export type Official = z.infer<typeof Official>;
+
+/** Who holds a role: an official of the roster, or an office outside it. Personal data: stays in the table. */
+export const Holder = z.strictObject({
+  name: text(100),
+  email: z.email().max(200).optional(),
+  official: Id.optional(),
+});
+export type Holder = z.infer<typeof Holder>;

@@ -1,0 +1,120 @@
+// What the system needs from outside, each with two sides: AWS and one machine.
+import type { Cycle } from './domain/cycle.ts';
+import type { Fact, FactKind } from './domain/fact.ts';
+import type { At, ClosingGate, Gate, OpenGate } from './domain/gate.ts';
+import type { Instant, UnitRef } from './domain/ids.ts';
+import type { Official } from './domain/official.ts';
+import type { Roster } from './domain/roster.ts';
+import type { FrozenCell, FrozenPanel, UnitRecord } from './domain/unit.ts';
+
+/** What OpenCycle freezes of one unit. */
+export type FrozenUnit =
+  | { ref: UnitRef; panel: FrozenPanel; officials: Official[] }
+  | { ref: UnitRef; cell: FrozenCell };
+
+export type Attempt = { number: number; execution: string };
+
+/** What was sent to whom, recorded before it is sent; `to` is personal data and stays in the table. */
+export type MailRecord = {
+  id: string;
+  unit: UnitRef;
+  slot: string;
+  kind: string;
+  to: string;
+  recordedAt: Instant;
+};
+
+/** Every write is one item and one condition. Reads of units, facts and gates are strongly consistent. */
+export interface Store {
+  /** Writes a whole roster beside the old one, then points to it: readers see all or nothing of it. */
+  saveRoster(revision: string, roster: Roster): Promise<void>;
+  roster(): Promise<{ revision: string; roster: Roster } | undefined>;
+  rosterOf(revision: string): Promise<Roster | undefined>;
+
+  /** Puts the cycle if absent; answers what stands. */
+  putCycle(cycle: Cycle): Promise<Cycle>;
+  cycle(id: string): Promise<Cycle | undefined>;
+  cycles(): Promise<Cycle[]>;
+  /** Writes frozen units; repeatable, since a roster revision never changes. Leaves gates, facts and epochs alone. */
+  freeze(units: FrozenUnit[]): Promise<void>;
+  attempt(cycle: string): Promise<Attempt | undefined>;
+  /** Raises the attempt from `from` (0: none yet) to `from + 1`; false where another did. */
+  raiseAttempt(cycle: string, from: number, execution: string): Promise<boolean>;
+
+  unit(ref: UnitRef): Promise<UnitRecord>;
+  /** The unit without forms and people: its own item, gate, epochs and closures only (`facts` are the closures). */
+  outline(ref: UnitRef): Promise<UnitRecord>;
+  official(ref: UnitRef, id: string): Promise<Official | undefined>;
+  facts<K extends FactKind>(ref: UnitRef, kind: K): Promise<Fact<K>[]>;
+  fact(ref: UnitRef, key: string): Promise<Fact | undefined>;
+  /** The commit point: puts the fact if absent, else answers the one that stands. Refuses ItemTooLarge. */
+  putFact(fact: Fact): Promise<{ put: true } | { put: false; existing: Fact }>;
+
+  gate(ref: UnitRef): Promise<Gate | undefined>;
+  /** `fenced`: a newer opening stands. `ended`: this phase and round is closing or closed. */
+  openGate(ref: UnitRef, gate: OpenGate): Promise<'opened' | 'fenced' | 'ended'>;
+  /** Takes slots from the pending set of the gate that is open at `at`; how many are left, or undefined where it is not open. */
+  answerGate(ref: UnitRef, at: At, slots: string[]): Promise<{ left: number } | undefined>;
+  /** Adds slots (somebody joined); false where it is not open at `at`. */
+  awaitAlso(ref: UnitRef, at: At, slots: string[]): Promise<boolean>;
+  /** Open → closing. `all-answered` only while nobody is pending, `due` only while the due date is `due`. */
+  markClosing(
+    ref: UnitRef,
+    at: At,
+    why: { reason: 'all-answered' | 'operator' } | { reason: 'due'; due: Instant },
+    now: Instant,
+  ): Promise<ClosingGate | undefined>;
+  /** Closing → closed; nothing where it is not closing at `at`. */
+  markClosed(ref: UnitRef, at: At): Promise<void>;
+  /** Moves the due date and next look of the gate that is open at `at`; false where it is not. */
+  setDue(ref: UnitRef, at: At, due: Instant, nextLook: Instant): Promise<boolean>;
+  setNextLook(ref: UnitRef, at: At, nextLook: Instant): Promise<boolean>;
+  /** Raises the epoch of a slot's link to `epoch` if it is lower. */
+  raiseEpoch(ref: UnitRef, slot: string, epoch: number): Promise<void>;
+  /** Units of any cycle whose gate's next look has come, soonest first; keys only. */
+  dueGates(now: Instant, limit: number): Promise<UnitRef[]>;
+  /** The soonest next look of all open gates. */
+  nextLook(): Promise<Instant | undefined>;
+
+  resultsOf(official: string): Promise<Fact<'result'>[]>;
+
+  /** Drafts of forms: overwritable, gone after `expires`. */
+  saveDraft(key: string, fields: Record<string, string>, expires: Instant): Promise<void>;
+  draft(key: string, now: Instant): Promise<Record<string, string> | undefined>;
+
+  /** True where it was not recorded before. */
+  recordMail(mail: MailRecord): Promise<boolean>;
+  mails(ref: UnitRef): Promise<MailRecord[]>;
+  /** Uses a one-time value; false where it was used before. */
+  useOnce(key: string, expires: Instant): Promise<boolean>;
+}
+
+/** Wakes a waiting state. Late and repeated completions are no error: only a closure says that a phase is over. */
+export interface Tasks {
+  succeed(token: string, output: unknown): Promise<void>;
+  /** Starts the cycle's execution; the same name again is the same execution. */
+  start(name: string, input: unknown): Promise<string>;
+  status(execution: string): Promise<'running' | 'succeeded' | 'failed' | 'unknown'>;
+}
+
+export type EventEntry = { name: string; detail: { metadata: Record<string, unknown>; data: unknown } };
+export interface Events {
+  /** At least once; the id in the metadata is deterministic. */
+  publish(entries: EventEntry[]): Promise<void>;
+}
+
+export type Mail = { id: string; to: string; subject: string; text: string; html: string };
+export interface Mailer {
+  /** At least once, always with the same Message-ID. */
+  send(mails: Mail[]): Promise<void>;
+}
+
+export interface Clock {
+  now(): Instant;
+}
+
+/** Link keys, newest first: sign with the first, accept all. */
+export type LinkKey = { id: string; secret: string };
+export interface Secrets {
+  linkKeys(): Promise<LinkKey[]>;
+}
