@@ -1,7 +1,7 @@
 // An extension of a due date: a fact; refused once the phase has closed.
 import { ExtensionRefused } from '#shared/domain/errors.ts';
 import { factsOf, makeFact } from '#shared/domain/fact.ts';
-import type { At } from '#shared/domain/gate.ts';
+import { type At, isAt } from '#shared/domain/gate.ts';
 import type { Instant, UnitRef } from '#shared/domain/ids.ts';
 import { closureOf } from '#shared/domain/rounds.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -38,6 +38,9 @@ export const extendGate = async (deps: Gatekeeping, ref: UnitRef, at: At, extend
   const cycle = await cycleOf(store, ref.cycle);
   const moved = await store.setDue(ref, at, due, nextLookOf(cycle, at.phase, due, clock.now()));
   if (moved) return;
+  // not open here: closing on the old date, closed, or not yet opened, where the opening will find the fact
+  const gate = await store.gate(ref);
   const closures = await store.facts(ref, 'closure');
-  if (closureOf(closures, at.phase, at.round)) throw new ExtensionRefused('closed meanwhile', { problem: 'closed' });
+  if ((gate?.state === 'closing' && isAt(gate, at)) || closureOf(closures, at.phase, at.round))
+    throw new ExtensionRefused('closed meanwhile', { problem: 'closed' });
 };

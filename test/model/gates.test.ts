@@ -1,0 +1,344 @@
+// Exhaustive: every order of act, opening, closing, sweep and extension for two people and two phases.
+// A failure prints the order of steps that leads to it.
+import { describe, expect, it } from 'vitest';
+import type { Cycle } from '#shared/domain/cycle.ts';
+import { AlreadyRecorded, ExtensionRefused, TooLate } from '#shared/domain/errors.ts';
+import { type Fact, factKey, factsOf, makeFact } from '#shared/domain/fact.ts';
+import type { Instant, UnitRef } from '#shared/domain/ids.ts';
+import type { Official } from '#shared/domain/official.ts';
+import type { Phase } from '#shared/domain/phase.ts';
+import { closureOf } from '#shared/domain/rounds.ts';
+import type { FrozenPanel } from '#shared/domain/unit.ts';
+import type { Store } from '#shared/ports.ts';
+import { hauGiang1120 } from '#shared/regulations/hau-giang-1120.ts';
+import { act } from '../../functions/gates/act.ts';
+import { extendGate } from '../../functions/gates/extend.ts';
+import { openGate } from '../../functions/gates/open.ts';
+import { sweepGate } from '../../functions/gates/sweep.ts';
+import { explore, type Final, type Process, type Step } from './explore.ts';
+import { type GateStore, memoryStore, type World } from './memory-store.ts';
+
+const OPENED: Instant = '2023-11-01T01:00:00.000Z';
+const BEFORE_DUE: Instant = '2023-11-02T01:00:00.000Z';
+const AFTER_DUE: Instant = '2023-12-20T01:00:00.000Z';
+const EXTENDED: Instant = '2023-12-28T16:59:59.999Z';
+const ref: UnitRef = { cycle: '2023', kind: 'panel', id: 'P1' };
+const holder = { name: 'Người giữ việc' };
+
+const official = (id: string, section: string): Official => ({
+  id,
+  name: `Người ${id}`,
+  born: '1980-01-01',
+  kind: 'civil-servant',
+  post: 'Chuyên viên',
+  lead: 'staff',
+  agency: 'A1',
+  panel: 'P1',
+  section,
+  jobGroup: 'Chuyên viên',
+  entered: '2015-01-01',
+  decidedElsewhere: false,
+  leaves: [],
+  disciplines: [],
+  active: true,
+});
+const officials = [official('A', 'S1'), official('B', 'S2')];
+const panel: FrozenPanel = {
+  id: 'P1',
+  name: 'Sở thử nghiệm',
+  agency: 'A1',
+  agencyName: 'Sở thử nghiệm',
+  agencyKind: 'department',
+  sections: ['S1', 'S2'].map((id) => ({ id, name: id, chair: holder })),
+  hr: holder,
+  personnelOffice: holder,
+  authority: holder,
+  clerk: holder,
+  substitute: holder,
+  dependsOn: [],
+  upper: [],
+};
+const cycle: Cycle = {
+  id: '2023',
+  name: 'Năm 2023',
+  period: { from: '2023-01-01', to: '2023-12-31' },
+  roster: 'r1',
+  openedAt: OPENED,
+  profile: hauGiang1120,
+  fingerprint: '0'.repeat(64),
+  panels: ['P1'],
+  cells: [],
+};
+
+type Model = World & { woken: string[] };
+const start = (): Model => ({ gate: undefined, facts: [], woken: [] });
+
+/** The gatekeeping of one process: every call to store or tasks is one step of the search. */
+const gatekeeping = (step: Step<Model>, now: Instant) => {
+  const frozen = { cycle, panel, officials };
+  const through = new Proxy({} as GateStore, {
+    get:
+      (_, name: keyof GateStore) =>
+      (...args: unknown[]) =>
+        name === 'cycle'
+          ? Promise.resolve(cycle)
+          : step((world) => (memoryStore(world, frozen)[name] as (...all: unknown[]) => Promise<unknown>)(...args)),
+  });
+  const tasks = {
+    succeed: (token: string) =>
+      step(async (world) => {
+        if (!world.woken.includes(token)) world.woken = [...world.woken, token].sort();
+      }),
+    start: async () => '',
+    status: async () => 'running' as const,
+  };
+  return { store: through as unknown as Store, tasks, clock: { now: () => now } };
+};
+
+const opening = (
+  phase: Phase,
+  token: string,
+  over: Partial<Process<Model>> & { retry?: number; now?: Instant } = {},
+): Process<Model> => {
+  const { retry = 0, now = OPENED, ...rest } = over;
+  const input = { version: 1 as const, unit: ref, phase, token, enteredAt: now, retry };
+  return { name: `open ${token}`, run: (step) => openGate(gatekeeping(step, now), input), ...rest };
+};
+
+const answer = (phase: Phase, subject: string, at: Instant, content: unknown): Fact => {
+  const kind = phase === 'self-assessment' ? 'self-assessment' : 'review';
+  return makeFact({ unit: ref, kind, subject, round: 1, at, by: subject, channel: 'link', content: content as never });
+};
+const acting = (
+  phase: Phase,
+  subject: string,
+  over: Partial<Process<Model>> & { now?: Instant; content?: string } = {},
+): Process<Model> => {
+  const { now = BEFORE_DUE, content = 'x', ...rest } = over;
+  const fact = answer(phase, subject, now, { content });
+  return {
+    name: `act ${subject}${content === 'x' ? '' : ` ${content}`}`,
+    run: (step) => act(gatekeeping(step, now), fact, { phase, round: 1 }),
+    ...rest,
+  };
+};
+const sweeping = (now: Instant, name = 'sweep', over: Partial<Process<Model>> = {}): Process<Model> => ({
+  name,
+  run: (step) => sweepGate(gatekeeping(step, now), ref).then(({ did }) => did),
+  ...over,
+});
+const extending = (phase: Phase, over: Partial<Process<Model>> = {}): Process<Model> => ({
+  name: 'extend',
+  run: (step) =>
+    extendGate(gatekeeping(step, BEFORE_DUE), ref, { phase, round: 1 }, { due: EXTENDED, reason: 'Bão', by: 'hr' }),
+  ...over,
+});
+
+const say = ({ path, world }: Final<Model>): string =>
+  `${path.join(' → ')}\n${JSON.stringify(world.gate)}\nwoken ${world.woken}`;
+
+/** What must hold wherever the search ends. */
+const sound = (final: Final<Model>): void => {
+  const { world, outcomes } = final;
+  const closures = factsOf(world.facts, 'closure');
+  expect(new Set(closures.map(factKey)).size, say(final)).toBe(closures.length);
+  for (const [name, end] of Object.entries(outcomes)) {
+    if (end.state === 'threw')
+      expect(
+        [TooLate, AlreadyRecorded, ExtensionRefused].some((kind) => end.error instanceof kind),
+        `${say(final)}\n${name}: ${end.error.stack}`,
+      ).toBe(true);
+    if (!name.startsWith('act ')) continue;
+    const subject = name.split(' ')[1] ?? '';
+    const phase = subject.startsWith('official') ? 'self-assessment' : 'collective-review';
+    const closure = closureOf(world.facts, phase, 1);
+    if (closure === undefined) continue;
+    const counted = closure.content.facts.some((key) => key.includes(`#${subject}#`));
+    if (end.state === 'done') expect(counted, `${name} was accepted but does not count\n${say(final)}`).toBe(true);
+    if (end.state === 'threw' && end.error instanceof TooLate)
+      expect(counted, `${name} was told too late but counts\n${say(final)}`).toBe(false);
+  }
+};
+
+const wokenBy =
+  (...tokens: string[]) =>
+  (final: Final<Model>): void => {
+    sound(final);
+    for (const token of tokens) expect(final.world.woken, say(final)).toContain(token);
+  };
+
+/** After a crash: the sweep comes again until it finds nothing to do, as it does each hour. */
+const healed = async (final: Final<Model>, now: Instant): Promise<Final<Model>> => {
+  const world = structuredClone(final.world);
+  const direct: Step<Model> = (op) => op(world);
+  for (let times = 0; times < 4; times += 1) await sweepGate(gatekeeping(direct, now), ref);
+  return { ...final, world };
+};
+
+const A = 'official:A';
+const B = 'official:B';
+
+/** The gate stands, opened by an attempt that nobody disturbed. */
+const opened = async (world: Model = start()): Promise<Model> => {
+  await opening('self-assessment', 't1').run((op) => op(world));
+  return world;
+};
+/** The second person has acted before the search begins, so that it stays small enough to be exhaustive. */
+const having = (...facts: Fact[]): Model => ({ ...start(), facts });
+const factOfB = answer('self-assessment', 'official:B', BEFORE_DUE, { content: 'x' });
+const reviewOfS2 = answer('collective-review', 'section:S2', BEFORE_DUE, { content: 'x' });
+
+describe('a gate of two people, in every order', () => {
+  it('wakes the workflow once both have acted, whether they come before or after the opening', async () => {
+    const { states } = await explore(
+      start(),
+      [opening('self-assessment', 't1'), acting('self-assessment', A), acting('self-assessment', B)],
+      wokenBy('t1'),
+    );
+    expect(states).toBeGreaterThan(100);
+  });
+
+  it('closes at the due date with what is there, and tells the late that they are late', async () => {
+    await explore(
+      start(),
+      [
+        opening('self-assessment', 't1'),
+        acting('self-assessment', A),
+        sweeping(AFTER_DUE, 'sweep', { enabled: ({ gate }) => gate !== undefined }),
+      ],
+      async (final) => {
+        sound(final);
+        sound(await healed(final, AFTER_DUE));
+        expect((await healed(final, AFTER_DUE)).world.woken, say(final)).toContain('t1');
+      },
+    );
+  });
+
+  it('lets neither of two sweeps and an act close it twice', async () => {
+    await explore(
+      await opened(),
+      [acting('self-assessment', A), sweeping(AFTER_DUE, 'sweep 1'), sweeping(AFTER_DUE, 'sweep 2')],
+      async (final) => {
+        sound(final);
+        expect((await healed(final, AFTER_DUE)).world.woken, say(final)).toContain('t1');
+      },
+    );
+  });
+
+  it('gives a living token back even where a slow first attempt comes late', async () => {
+    await explore(
+      having(factOfB),
+      [opening('self-assessment', 't1'), opening('self-assessment', 't2', { retry: 1 }), acting('self-assessment', A)],
+      wokenBy('t2'),
+    );
+  });
+
+  it('follows an extension or refuses it, and never closes on the old date after accepting it', async () => {
+    await explore(
+      await opened(),
+      [acting('self-assessment', A), extending('self-assessment'), sweeping(AFTER_DUE)],
+      async (final) => {
+        sound(final);
+        const closure = closureOf(final.world.facts, 'self-assessment', 1);
+        const accepted = final.outcomes.extend?.state === 'done';
+        if (accepted && closure !== undefined) expect(closure.content.missing, say(final)).toEqual([]);
+        const later = await healed(final, '2024-01-02T01:00:00.000Z');
+        expect(later.world.woken, say(final)).toContain('t1');
+      },
+    );
+  });
+
+  it('records one of two contents for the same person, and refuses the other', async () => {
+    await explore(
+      having(factOfB),
+      [opening('self-assessment', 't1'), acting('self-assessment', A), acting('self-assessment', A, { content: 'y' })],
+      (final) => {
+        expect(final.world.woken, say(final)).toContain('t1');
+        const states = [`act ${A}`, `act ${A} y`].map((name) => final.outcomes[name]?.state).sort();
+        expect(states, say(final)).toEqual(['done', 'threw']);
+      },
+    );
+  });
+});
+
+describe('two phases, in every order', () => {
+  const second = (): Process<Model> =>
+    opening('collective-review', 't2', {
+      now: '2023-11-03T01:00:00.000Z',
+      enabled: ({ woken }) => woken.includes('t1'),
+    });
+
+  it('finds early reviews when their phase opens', async () => {
+    await explore(
+      await opened(having(factOfB, reviewOfS2)),
+      [second(), acting('self-assessment', A), acting('collective-review', 'section:S1'), sweeping(BEFORE_DUE)],
+      wokenBy('t1', 't2'),
+    );
+  });
+
+  it('waits in the second phase for both chairs, in whatever order they come', async () => {
+    const world = await opened(having(factOfB));
+    await explore(
+      world,
+      [
+        second(),
+        acting('self-assessment', A),
+        acting('collective-review', 'section:S1'),
+        acting('collective-review', 'section:S2'),
+      ],
+      wokenBy('t1', 't2'),
+    );
+  });
+});
+
+describe('a process killed before any of its writes', () => {
+  it('loses no wake-up once the sweep has come', async () => {
+    await explore(
+      await opened(),
+      [
+        acting('self-assessment', A, { mayCrash: true }),
+        acting('self-assessment', B, { mayCrash: true }),
+        sweeping(BEFORE_DUE),
+      ],
+      async (final) => {
+        sound(final);
+        const after = await healed(final, AFTER_DUE);
+        expect(after.world.woken, say(final)).toContain('t1');
+        sound(after);
+      },
+    );
+  });
+
+  it('starts again where an opening was killed', async () => {
+    await explore(
+      having(factOfB),
+      [
+        opening('self-assessment', 't1', { mayCrash: true }),
+        opening('self-assessment', 't2', { retry: 1 }),
+        acting('self-assessment', A, { mayCrash: true }),
+      ],
+      async (final) => {
+        sound(final);
+        const after = await healed(final, AFTER_DUE);
+        expect(after.world.woken, say(final)).toContain('t2');
+      },
+    );
+  });
+
+  it('keeps the phase closed where the closing itself was cut in two', async () => {
+    await explore(
+      await opened(),
+      [
+        sweeping(AFTER_DUE, 'sweep', { mayCrash: true }),
+        opening('self-assessment', 't2', { retry: 1, now: '2023-11-01T01:00:01.000Z' }),
+        acting('self-assessment', A),
+      ],
+      async (final) => {
+        sound(final);
+        const after = await healed(final, AFTER_DUE);
+        expect(after.world.woken, say(final)).toContain('t2');
+        sound(after);
+      },
+    );
+  });
+});
