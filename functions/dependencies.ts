@@ -6,6 +6,8 @@ export type Settings = {
   publicUrl: string;
   /** Addresses that may sign in to the console as HR of the whole cycle. */
   hrAddresses: readonly string[];
+  /** Addresses that may sign in to read all and change nothing. */
+  auditorAddresses?: readonly string[];
 };
 
 export type Dependencies = {

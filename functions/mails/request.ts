@@ -7,6 +7,7 @@ import type { Slot } from '#shared/domain/slots.ts';
 import type { UnitRecord } from '#shared/domain/unit.ts';
 import type { Mail } from '#shared/ports.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { eachOf } from '../units.ts';
 import { expiryOf, linkTo } from './links.ts';
 import { htmlOf, type Letter, RESULT, subjectOf, TASKS, textOf } from './texts.ts';
 
@@ -34,21 +35,16 @@ const compose = async (deps: Posting, head: Letterhead, to: string): Promise<Mai
 
 /** Sends what has an address and was not sent before; who has none is reached on paper, from the console. */
 const post = async (deps: Posting, heads: Letterhead[]): Promise<number> => {
-  const mails: Mail[] = [];
-  for (const head of heads) {
+  const addressed = heads.flatMap((head) => {
     const to = head.slot.holder?.email;
-    if (to === undefined) continue;
-    const mail = await compose(deps, head, to);
-    await deps.store.recordMail({
-      id: mail.id,
-      unit: head.record.ref,
-      slot: head.slot.id,
-      kind: head.kind,
-      to,
-      recordedAt: deps.clock.now(),
-    });
-    mails.push(mail);
-  }
+    return to === undefined ? [] : [{ head, to }];
+  });
+  const mails = await Promise.all(addressed.map(({ head, to }) => compose(deps, head, to)));
+  await eachOf(addressed, 32, async ({ head, to }) => {
+    const { record, slot, kind } = head;
+    const id = messageId(record.ref, head);
+    await deps.store.recordMail({ id, unit: record.ref, slot: slot.id, kind, to, recordedAt: deps.clock.now() });
+  });
   if (mails.length > 0) await deps.mailer.send(mails);
   return mails.length;
 };

@@ -5,6 +5,7 @@ import type { Cycle } from '#shared/domain/cycle.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Store } from '#shared/ports.ts';
 import type { Dependencies } from '../../functions/dependencies.ts';
+import { logger } from '../../functions/middleware/log.ts';
 import { type CyclePlan, type KickedOff, kickoff } from '../../functions/scheduled/kickoff.ts';
 import { type SweepCount, sweep } from '../../functions/scheduled/sweep.ts';
 import { placeholderOf, workflowText } from '../../workflows/index.ts';
@@ -52,6 +53,8 @@ const stepOf = (name: string): StepName => {
 };
 
 export const createRuntime = (options: RuntimeOptions): Runtime => {
+  // one line a step is for AWS; here it would bury what people look at
+  logger.setLogLevel('WARN');
   const folder = openDataFolder(options.dir);
   const own = options.store === undefined ? openStore(folder.file('xeploai.sqlite')) : undefined;
   const store = options.store ?? own;

@@ -55,7 +55,10 @@ const waiting = async (runtime: Runtime, after: number): Promise<{ mails: Kept[]
 export const tools = (runtime: Runtime): Hono => {
   const app = new Hono();
   app.get('/mailbox', (c) => c.html(list(runtime, c.req.query('to') ?? '', numberOf(c.req.query('offset'), 0))));
-  app.get('/mailbox/new', async (c) => c.json(await waiting(runtime, numberOf(c.req.query('after'), 0))));
+  app.get('/mailbox/new', async (c) =>
+    c.json({ ...(await waiting(runtime, numberOf(c.req.query('after'), 0))), now: runtime.clock.now() }),
+  );
+  app.get('/mailbox/newest', (c) => c.json(runtime.mailbox.page(c.req.query('to') ?? '', 0, 1)[0] ?? null));
   app.get('/mailbox/:n{[0-9]+}', (c) => {
     const mail = runtime.mailbox.one(numberOf(c.req.param('n'), 0));
     if (mail === undefined) return c.notFound();

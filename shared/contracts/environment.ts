@@ -1,6 +1,14 @@
 // Settings of the functions: one object, parsed once at cold start; no fallback defaults.
 import * as z from 'zod';
 
+/** Comma-separated; empty means nobody. */
+const Addresses = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean),
+);
+
 export const Environment = z.object({
   /** Name of the one table. */
   TABLE_NAME: z.string().min(3),
@@ -15,12 +23,9 @@ export const Environment = z.object({
   /** Verified sender of the mails. */
   MAIL_FROM: z.string().min(3),
   /** Addresses that may sign in to the console, comma-separated. */
-  HR_ADDRESSES: z.string().transform((text) =>
-    text
-      .split(',')
-      .map((part) => part.trim())
-      .filter(Boolean),
-  ),
+  HR_ADDRESSES: Addresses,
+  /** Addresses that may sign in to read all and change nothing, comma-separated. */
+  AUDITOR_ADDRESSES: Addresses,
   /** Which cycle the schedule starts: profile id, and the period's months. */
   CYCLE_PROFILE: z.string().min(1),
 });

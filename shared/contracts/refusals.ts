@@ -66,6 +66,8 @@ export const REFUSALS: Record<RefusalName, RefusalText> = {
     'Không thể gia hạn: bước đã kết thúc hoặc ngày đã qua.',
     'Not extended: the step has closed or the date is past.',
   ),
+  EventsNotPublished: fault,
+  StoreBusy: fault,
   SettingsInvalid: fault,
   DataFolderUnusable: fault,
 };

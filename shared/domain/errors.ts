@@ -87,6 +87,14 @@ export class StoredInvalid extends Refusal {
 export class ExtensionRefused extends Refusal {
   override readonly name = 'ExtensionRefused';
 }
+/** The bus kept refusing events after several attempts; the step runs again. Facts: `failed`, `code`. */
+export class EventsNotPublished extends Refusal {
+  override readonly name = 'EventsNotPublished';
+}
+/** The store kept refusing writes after several attempts; the step runs again. Facts: `left`. */
+export class StoreBusy extends Refusal {
+  override readonly name = 'StoreBusy';
+}
 /** Settings that cannot work. Facts: `setting`, `problem`. */
 export class SettingsInvalid extends Refusal {
   override readonly name = 'SettingsInvalid';

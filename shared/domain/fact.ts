@@ -3,7 +3,16 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { canonical } from './canonical.ts';
 import { Decision } from './decision.ts';
-import { Closure, EarlyClosing, Extension, LinkReset, LowerResults, MembersAnnounced, Repair, Settlement } from './flow-facts.ts';
+import {
+  Closure,
+  EarlyClosing,
+  Extension,
+  LinkReset,
+  LowerResults,
+  MembersAnnounced,
+  Repair,
+  Settlement,
+} from './flow-facts.ts';
 import { Instant, UnitRef } from './ids.ts';
 import { PartyOpinion } from './party-opinion.ts';
 import { PartyDecision, PartyReview } from './party-rating.ts';
@@ -60,6 +69,11 @@ export const FactEnvelope = z.strictObject({
   channel: Channel,
   /** Id of the link (not the link) under which it was done. */
   link: z.string().max(100).optional(),
+  /** SHA-256 of the scanned paper that HR typed in. */
+  scan: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
   digest: z.string().length(64),
   content: z.unknown(),
 });

@@ -1,0 +1,42 @@
+// The ports on AWS for functions that send no mail: their bundles carry no mail client.
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SFNClient } from '@aws-sdk/client-sfn';
+import type { Mailer } from '#shared/ports.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { systemClock } from './clock.ts';
+import { dynamoStore } from './dynamodb/store.ts';
+import { eventBridgeEvents } from './event-bridge.ts';
+import { secretsManagerSecrets } from './secrets-manager.ts';
+import { type Given, settingsFrom, withheld } from './settings.ts';
+import { stepFunctionsTasks } from './step-functions.ts';
+
+type MailerOf = (given: Given) => Mailer;
+
+/** Each port exists where the plan gave its setting. Clients are made once per process and keep their connections. */
+export const awsPorts = (env: Record<string, string | undefined>, mailerOf: MailerOf): Dependencies => {
+  const given = settingsFrom(env);
+  const { TABLE_NAME, BUS_NAME, STATE_MACHINE_ARN, LINK_KEYS_SECRET, PUBLIC_URL, HR_ADDRESSES, AUDITOR_ADDRESSES } =
+    given;
+  const clock = systemClock;
+  return {
+    store: TABLE_NAME ? dynamoStore(new DynamoDBClient(), TABLE_NAME) : withheld('TABLE_NAME'),
+    tasks: STATE_MACHINE_ARN ? stepFunctionsTasks(new SFNClient(), STATE_MACHINE_ARN) : withheld('STATE_MACHINE_ARN'),
+    events: BUS_NAME ? eventBridgeEvents(new EventBridgeClient(), BUS_NAME) : withheld('BUS_NAME'),
+    mailer: mailerOf(given),
+    clock,
+    secrets: LINK_KEYS_SECRET
+      ? secretsManagerSecrets(new SecretsManagerClient(), LINK_KEYS_SECRET, clock)
+      : withheld('LINK_KEYS_SECRET'),
+    // empty where not given: only who sends links or serves pages reads them, and both need the secret too
+    settings: {
+      publicUrl: PUBLIC_URL ?? '',
+      hrAddresses: HR_ADDRESSES ?? [],
+      auditorAddresses: AUDITOR_ADDRESSES ?? [],
+    },
+  };
+};
+
+export const awsDependenciesWithoutMail = (env: Record<string, string | undefined> = process.env): Dependencies =>
+  awsPorts(env, () => withheld('MAIL_FROM'));

@@ -1,0 +1,49 @@
+// Units and their facts: what is read of them, and the one write that commits an act.
+import { broken, factItem, newestLast, readFact, readOfficial } from '#shared/contracts/items.ts';
+import { factItemKey, kindPrefix, OWN_PREFIX, officialKey, unitPk } from '#shared/contracts/keys.ts';
+import { readPart, recordOf } from '#shared/contracts/unit-items.ts';
+import { type Fact, type FactKind, factKey } from '#shared/domain/fact.ts';
+import type { UnitRef } from '#shared/domain/ids.ts';
+import type { Store } from '#shared/ports.ts';
+import { storedOf } from './items.ts';
+import { putIfAbsent, queryBackwards, resultsOf } from './requests.ts';
+import type { Table } from './stored.ts';
+
+type Operations = Pick<Store, 'unit' | 'outline' | 'official' | 'facts' | 'fact' | 'putFact' | 'resultsOf'>;
+
+export const factOperations = (table: Table): Operations => {
+  const { name, sender } = table;
+  const fact = async (ref: UnitRef, key: string): Promise<Fact | undefined> => {
+    const stored = await table.read('fact', factItemKey(ref, key));
+    return stored === undefined ? undefined : readFact(stored);
+  };
+  return {
+    unit: async (ref) => {
+      const found = await sender.query('unit', queryBackwards(name, unitPk(ref)));
+      return recordOf(ref, found.reverse().map(storedOf).map(readPart));
+    },
+    outline: async (ref) => {
+      // the gate first: a closed one promises a closure
+      const own = await table.list('outline', unitPk(ref), OWN_PREFIX);
+      const closures = await table.list('outline', unitPk(ref), kindPrefix('closure'));
+      return recordOf(ref, [...closures, ...own].map(readPart));
+    },
+    official: async (ref, id) => {
+      const stored = await table.read('official', officialKey(ref, id));
+      return stored === undefined ? undefined : readOfficial(stored);
+    },
+    facts: async <K extends FactKind>(ref: UnitRef, kind: K) =>
+      (await table.list('facts', unitPk(ref), kindPrefix(kind))).map(readFact) as Fact<K>[],
+    fact,
+    putFact: async (wanted) => {
+      const item = factItem(wanted);
+      if (await sender.put('putFact', putIfAbsent(name, item))) return { put: true };
+      const existing = await fact(wanted.unit, factKey(wanted));
+      // facts are never deleted: whoever meets this has deleted one by hand
+      if (existing === undefined) throw broken(item);
+      return { put: false, existing };
+    },
+    resultsOf: async (official) =>
+      newestLast((await sender.query('resultsOf', resultsOf(name, official))).map(storedOf).map(readFact)),
+  };
+};

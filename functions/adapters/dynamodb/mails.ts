@@ -1,0 +1,31 @@
+// What is kept about mails, drafts of forms and one-time values; the last two expire.
+import { randomUUID } from 'node:crypto';
+import { draftItem, mailItem, onceItem, readDraft, readMails, readUse } from '#shared/contracts/items.ts';
+import { draftItemKey, mailsPk, onceKey } from '#shared/contracts/keys.ts';
+import type { Store } from '#shared/ports.ts';
+import { put, putIfAbsent } from './requests.ts';
+import type { Table } from './stored.ts';
+
+type Operations = Pick<Store, 'recordMail' | 'mails' | 'saveDraft' | 'draft' | 'useOnce'>;
+
+export const mailOperations = (table: Table): Operations => {
+  const { name, sender } = table;
+  return {
+    recordMail: (mail) => sender.put('recordMail', putIfAbsent(name, mailItem(mail))),
+    mails: async (ref) => readMails(await table.list('mails', mailsPk(ref))),
+    saveDraft: async (key, fields, expires) => {
+      await sender.put('saveDraft', put(name, draftItem(key, fields, expires)));
+    },
+    draft: async (key, now) => {
+      const stored = await table.read('draft', draftItemKey(key));
+      return stored === undefined ? undefined : readDraft(stored, now);
+    },
+    useOnce: async (key, expires) => {
+      const use = randomUUID();
+      if (await sender.put('useOnce', putIfAbsent(name, onceItem(key, expires, use)))) return true;
+      // ours after all, where the write went through and its answer was lost
+      const stored = await table.read('useOnce', onceKey(key));
+      return stored !== undefined && readUse(stored) === use;
+    },
+  };
+};

@@ -1,0 +1,103 @@
+// Sends requests and names what comes back: a failed condition is an answer, pages are one list, batches are sent whole.
+import { setTimeout } from 'node:timers/promises';
+import {
+  BatchWriteItemCommand,
+  type BatchWriteItemCommandInput,
+  type ConsumedCapacity,
+  type DynamoDBClient,
+  GetItemCommand,
+  type GetItemCommandInput,
+  PutItemCommand,
+  type PutItemCommandInput,
+  QueryCommand,
+  type QueryCommandInput,
+  UpdateItemCommand,
+  type UpdateItemCommandInput,
+} from '@aws-sdk/client-dynamodb';
+import { StoreBusy } from '#shared/domain/errors.ts';
+import type { Attributes } from './attributes.ts';
+
+export type SenderOptions = {
+  /** Told what each request consumed, by the store's operation that sent it. */
+  onConsumed?: (operation: string, units: number, kind: 'read' | 'write') => void;
+  /** Waits between attempts at what a batch left unprocessed. */
+  pause?: (milliseconds: number) => Promise<unknown>;
+};
+
+const BATCH_ATTEMPTS = 12;
+const FIRST_PAUSE = 25;
+const LONGEST_PAUSE = 2000;
+
+const isFailedCondition = (error: unknown): boolean =>
+  error instanceof Error && error.name === 'ConditionalCheckFailedException';
+
+/** Undefined where the condition failed; every other failure is the caller's. */
+const orUndefined = async <T>(sending: Promise<T>): Promise<T | undefined> => {
+  try {
+    return await sending;
+  } catch (error) {
+    if (isFailedCondition(error)) return undefined;
+    throw error;
+  }
+};
+
+export type Sender = ReturnType<typeof createSender>;
+
+export const createSender = (client: DynamoDBClient, options: SenderOptions = {}) => {
+  const { onConsumed, pause = setTimeout } = options;
+  // the bill is asked for only where somebody counts
+  const counted = onConsumed === undefined ? {} : ({ ReturnConsumedCapacity: 'TOTAL' } as const);
+  const note = (operation: string, kind: 'read' | 'write', ...consumed: (ConsumedCapacity | undefined)[]): void => {
+    for (const { CapacityUnits = 0 } of consumed.filter((each) => each !== undefined))
+      onConsumed?.(operation, CapacityUnits, kind);
+  };
+
+  const get = async (operation: string, input: GetItemCommandInput): Promise<Attributes | undefined> => {
+    const output = await client.send(new GetItemCommand({ ...input, ...counted }));
+    note(operation, 'read', output.ConsumedCapacity);
+    return output.Item;
+  };
+
+  /** False where the condition failed. */
+  const put = async (operation: string, input: PutItemCommandInput): Promise<boolean> => {
+    const output = await orUndefined(client.send(new PutItemCommand({ ...input, ...counted })));
+    note(operation, 'write', output?.ConsumedCapacity);
+    return output !== undefined;
+  };
+
+  /** The item's new attributes; undefined where the condition failed. */
+  const update = async (operation: string, input: UpdateItemCommandInput): Promise<Attributes | undefined> => {
+    const output = await orUndefined(client.send(new UpdateItemCommand({ ...input, ...counted })));
+    note(operation, 'write', output?.ConsumedCapacity);
+    return output === undefined ? undefined : (output.Attributes ?? {});
+  };
+
+  const query = async (operation: string, input: QueryCommandInput): Promise<Attributes[]> => {
+    const items: Attributes[] = [];
+    const limit = input.Limit ?? Number.POSITIVE_INFINITY;
+    let from: Attributes | undefined;
+    do {
+      const page = from === undefined ? input : { ...input, ExclusiveStartKey: from };
+      const output = await client.send(new QueryCommand({ ...page, ...counted }));
+      note(operation, 'read', output.ConsumedCapacity);
+      items.push(...(output.Items ?? []));
+      from = output.LastEvaluatedKey;
+    } while (from !== undefined && items.length < limit);
+    return items.length > limit ? items.slice(0, limit) : items;
+  };
+
+  const batch = async (operation: string, input: BatchWriteItemCommandInput): Promise<void> => {
+    let left = input.RequestItems;
+    for (let attempt = 0; attempt < BATCH_ATTEMPTS; attempt += 1) {
+      if (attempt > 0) await pause(Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** attempt));
+      const output = await client.send(new BatchWriteItemCommand({ RequestItems: left, ...counted }));
+      note(operation, 'write', ...(output.ConsumedCapacity ?? []));
+      left = output.UnprocessedItems;
+      if (left === undefined || Object.keys(left).length === 0) return;
+    }
+    const count = Object.values(left ?? {}).flat().length;
+    throw new StoreBusy(`${count} items were not written`, { left: count });
+  };
+
+  return { get, put, update, query, batch };
+};

@@ -1,0 +1,44 @@
+// After a change of the roster: the open gate waits for exactly those who are still asked.
+import type { UnitRef } from '#shared/domain/ids.ts';
+import { awaited } from '#shared/domain/slots.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { closeGate, finishClosing } from '../gates/close.ts';
+import { cycleOf } from '../gates/rules.ts';
+
+type Gatekeeping = Pick<Dependencies, 'store' | 'tasks' | 'clock'>;
+
+/**
+ * Adds first and subtracts from a fresh reading, as an opening does, so that somebody who acts in between
+ * is not awaited for ever. Closes where nobody is left. Repeating it changes nothing.
+ */
+export const alignGate = async (deps: Gatekeeping, ref: UnitRef): Promise<void> => {
+  await addMissing(deps, ref);
+  await subtractGone(deps, ref);
+};
+
+const waitingIn = async ({ store }: Gatekeeping, ref: UnitRef) => {
+  const record = await store.unit(ref);
+  const { gate } = record;
+  if (gate === undefined || gate.state === 'closed') return undefined;
+  if (gate.state === 'closing') return { gate };
+  const { profile } = await cycleOf(store, ref.cycle);
+  return { gate, waiting: new Set(awaited(gate.phase, gate.round, record, profile).map(({ id }) => id)) };
+};
+
+const addMissing = async (deps: Gatekeeping, ref: UnitRef): Promise<void> => {
+  const now = await waitingIn(deps, ref);
+  if (now?.waiting === undefined) return;
+  const { gate, waiting } = now;
+  const missing = [...waiting].filter((id) => !gate.pending.includes(id));
+  if (missing.length > 0) await deps.store.awaitAlso(ref, gate, missing);
+};
+
+const subtractGone = async (deps: Gatekeeping, ref: UnitRef): Promise<void> => {
+  const now = await waitingIn(deps, ref);
+  if (now === undefined) return;
+  const { gate, waiting } = now;
+  if (gate.state === 'closing') return void (await finishClosing(deps, ref, gate));
+  const gone = gate.pending.filter((id) => waiting?.has(id) === false);
+  const left = gone.length > 0 ? (await deps.store.answerGate(ref, gate, gone))?.left : gate.pending.length;
+  if (left === 0) await closeGate(deps, ref, gate, { reason: 'all-answered' });
+};

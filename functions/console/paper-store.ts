@@ -1,0 +1,21 @@
+// A store that marks what is recorded through it as typed in from paper: by which session, with which scan.
+// It shows no drafts.
+import type { Fact } from '#shared/domain/fact.ts';
+import type { Store } from '#shared/ports.ts';
+
+export type Paper = { link: string; scan?: string };
+
+/** Only a person's own act is marked; the closure that it may cause stays the gate's. */
+const marked = (fact: Fact, paper: Paper): Fact =>
+  fact.channel === 'step' ? fact : ({ ...fact, channel: 'paper', ...paper } as Fact);
+
+export const onPaper = (store: Store, paper: Paper): Store =>
+  new Proxy(store, {
+    get: (target, name) => {
+      if (name === 'putFact') return (fact: Fact) => target.putFact(marked(fact, paper));
+      // a draft is its writer's own until they submit it
+      if (name === 'draft') return async () => undefined;
+      const value: unknown = Reflect.get(target, name, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });

@@ -1,0 +1,58 @@
+// What can be wrong with a roster, where, and whether it stops the import.
+import { PROBLEM_TEXTS } from './roster-problem-texts.ts';
+
+export type ProblemCode = keyof typeof PROBLEM_TEXTS;
+
+const WARNINGS: readonly ProblemCode[] = [
+  'windows-1258',
+  'unknown-table',
+  'unknown-column',
+  'holder-differs',
+  'empty-panel',
+  'shared-email',
+  'twin',
+];
+
+export type Place = { file: string; sheet?: string; row?: number; column?: string };
+
+export type Problem = Place & {
+  severity: 'error' | 'warning';
+  code: ProblemCode;
+  /** The offending value: short, and only of columns that hold no personal data. */
+  value?: string;
+  vi: string;
+  en: string;
+};
+
+export type Facts = Record<string, string | number>;
+
+const filled = (text: string, facts: Facts): string =>
+  text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(facts[name] ?? whole));
+
+const short = (value: string): string => {
+  const plain = value.replaceAll(/\p{C}/gu, ' ');
+  return plain.length > 60 ? `${plain.slice(0, 59)}…` : plain;
+};
+
+export const problem = (place: Place, code: ProblemCode, facts: Facts = {}, value?: string): Problem => ({
+  ...place,
+  severity: WARNINGS.includes(code) ? 'warning' : 'error',
+  code,
+  ...(value === undefined || value === '' ? {} : { value: short(value) }),
+  vi: filled(PROBLEM_TEXTS[code].vi, facts),
+  en: filled(PROBLEM_TEXTS[code].en, facts),
+});
+
+/** A whole file or table that cannot be read, thrown inside the reading and turned into a problem at its border. */
+export class Unreadable extends Error {
+  override readonly name = 'Unreadable';
+  readonly code: ProblemCode;
+  readonly place: Omit<Place, 'file'>;
+  readonly facts: Facts;
+  constructor(code: ProblemCode, place: Omit<Place, 'file'> = {}, facts: Facts = {}) {
+    super(code);
+    this.code = code;
+    this.place = place;
+    this.facts = facts;
+  }
+}

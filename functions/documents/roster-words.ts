@@ -1,0 +1,74 @@
+// The words of a roster's coded columns: what is written (Vietnamese), and what else is understood.
+import type { Discipline, KINDS, LEADS, LEAVES } from '#shared/domain/official.ts';
+import type { Panel } from '#shared/domain/panel.ts';
+
+/** Code → words; the first is written. The code itself is understood too. */
+export type Words<K extends string> = Record<K, readonly [string, ...string[]]>;
+
+export const KIND_WORDS: Words<(typeof KINDS)[number]> = {
+  cadre: ['Cán bộ', 'CB'],
+  'civil-servant': ['Công chức', 'CC'],
+  'public-employee': ['Viên chức', 'VC'],
+  'contract-worker': ['Người lao động', 'HĐLĐ', 'Hợp đồng lao động', 'Hợp đồng'],
+};
+
+export const LEAD_WORDS: Words<(typeof LEADS)[number]> = {
+  head: ['Cấp trưởng', 'Người đứng đầu', 'Trưởng'],
+  deputy: ['Cấp phó', 'Phó'],
+  manager: ['Trưởng bộ phận', 'Trưởng phòng'],
+  staff: ['Không giữ chức vụ', 'Nhân viên', 'Không'],
+};
+
+export const LEAVE_WORDS: Words<(typeof LEAVES)[number]> = {
+  maternity: ['Thai sản'],
+  sick: ['Ốm đau', 'Ốm'],
+  unpaid: ['Không lương', 'Nghỉ không lương'],
+  study: ['Đi học', 'Học tập'],
+  other: ['Khác'],
+};
+
+export const DISCIPLINE_WORDS: Words<Discipline['form']> = {
+  reprimand: ['Khiển trách'],
+  warning: ['Cảnh cáo'],
+  demotion: ['Giáng chức'],
+  removal: ['Cách chức'],
+  dismissal: ['Buộc thôi việc'],
+  'pay-cut': ['Hạ bậc lương'],
+};
+
+export const SIDE_WORDS: Words<Discipline['side']> = {
+  administrative: ['Chính quyền', 'Hành chính'],
+  party: ['Đảng'],
+};
+
+export const AGENCY_WORDS: Words<Panel['agencyKind']> = {
+  department: ['Sở, ban, ngành', 'Sở'],
+  district: ['Huyện', 'Thị xã', 'Thành phố'],
+  commune: ['Xã', 'Phường', 'Thị trấn'],
+  school: ['Trường học', 'Trường'],
+  health: ['Y tế', 'Cơ sở y tế'],
+};
+
+/** Letters and digits only, lower case: how headers and words are compared. */
+export const folded = (text: string): string =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+const entriesOf = <K extends string>(words: Words<K>) => Object.entries(words) as [K, readonly [string, ...string[]]][];
+
+export const codeOf = <K extends string>(words: Words<K>, text: string): K | undefined => {
+  const wanted = folded(text);
+  return entriesOf(words).find(([code, all]) => [code, ...all].some((word) => folded(word) === wanted))?.[0];
+};
+
+export const wordOf = <K extends string>(words: Words<K>, code: K): string => words[code][0];
+
+export const allowed = (words: Words<string>): { allowed: string; allowedEn: string } => ({
+  allowed: entriesOf(words)
+    .map(([, [word]]) => word)
+    .join('; '),
+  allowedEn: Object.keys(words).join(', '),
+});

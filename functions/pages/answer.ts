@@ -1,0 +1,112 @@
+// The authority answers one petition: the result is kept, or changed to the rating that it now means to decide.
+import { html } from 'hono/html';
+import { REFUSALS } from '#shared/contracts/refusals.ts';
+import { eligibilityOf } from '#shared/domain/eligibility.ts';
+import { NotFound, OwnRow } from '#shared/domain/errors.ts';
+import { type Fact, factsOf } from '#shared/domain/fact.ts';
+import { Answer } from '#shared/domain/petition.ts';
+import { RATINGS, type Rating } from '#shared/domain/rating.ts';
+import { countedFacts } from '#shared/domain/rounds.ts';
+import { parseForm, refuse, typedText } from './forms.ts';
+import { bi, field, layout, problemList, proofField, radios, ratingLabel, select, submit } from './layout.ts';
+import { personIn } from './link.ts';
+import type { Fields, Html, TaskPage, TaskVisit, Typed } from './page.ts';
+import { partLabel, valueLabel } from './parts.ts';
+import { latestOf, stamp } from './recorded.ts';
+import { panelOf, recordSlot } from './rows.ts';
+import { boundLine, type Candidate, openRatings } from './standing.ts';
+import { PHASE_LABELS } from './words.ts';
+
+type Case = Candidate & { petition: Fact<'petition'>; decided: Fact<'result'> | undefined };
+
+const caseOf = ({ record, slot, cycle }: TaskVisit): Case => {
+  const official = personIn(record, slot.rows[0] ?? '');
+  const petitions = factsOf(countedFacts(record.facts, 'petitions'), 'petition');
+  const petition = petitions.find(({ subject }) => subject === slot.id.replace('petition:', 'official:'));
+  if (official === undefined || petition === undefined) throw new NotFound('no such petition');
+  if (slot.holder?.official === official.id) throw new OwnRow('one’s own petition', { official: official.id });
+  const standing = eligibilityOf(official, cycle.period, cycle.profile);
+  return { official, standing, petition, decided: latestOf(record.facts, 'result', official.id) };
+};
+
+const options = (name: string, values: readonly string[]) =>
+  values.map((value) => ({ value, label: valueLabel(name, value) ?? { vi: value, en: value } }));
+
+const choices = (name: string, values: readonly string[], typed: Typed | undefined): Html =>
+  radios({ name, legend: partLabel(name), options: options(name, values), typed });
+
+/** Ratings that the rules close to this person are not offered; one that was typed all the same is kept. */
+const offered = (candidate: Case, typed: Typed | undefined): Rating[] =>
+  RATINGS.filter((rating) => openRatings(candidate).includes(rating) || typed?.fields.rating === rating);
+
+const formOf = (visit: TaskVisit, candidate: Case, typed: Typed | undefined): Html => html`<form method="post">
+${proofField(visit)}
+<div data-official="${candidate.official.id}">
+${boundLine(candidate)}
+${choices('outcome', ['kept', 'changed'], typed)}
+${select({
+  name: 'rating',
+  label: { vi: 'Mức xếp loại mới', en: 'New rating' },
+  hint: { vi: 'Chỉ chọn khi thay đổi kết quả.', en: 'Only where the result changes.' },
+  options: offered(candidate, typed).map((value) => ({ value, label: ratingLabel(value) })),
+  typed,
+})}
+${choices('by', ['dialogue', 'writing'], typed)}
+${field({ name: 'text', label: { vi: 'Nội dung trả lời', en: 'Answer' }, rows: 6, required: true, typed })}
+</div>
+${submit('record', { vi: 'Ghi nhận trả lời', en: 'Record the answer' })}
+</form>`;
+
+const summaryOf = ({ official, petition, decided }: Case): Html => {
+  const outcome = decided === undefined ? undefined : ratingLabel(decided.content.outcome);
+  return html`<p>${official.name} · ${official.post}</p>
+<dl>
+<dt>${bi('Kết quả đã quyết định', 'Decided')}</dt><dd>${outcome === undefined ? '—' : bi(outcome.vi, outcome.en)}</dd>
+<dt>${bi('Nội dung kiến nghị', 'Petition')}</dt><dd class="text">${petition.content.grounds}</dd>
+</dl>
+${stamp(petition)}`;
+};
+
+const contentOf = (fields: Fields): Answer =>
+  parseForm(Answer, {
+    outcome: typedText(fields, 'outcome'),
+    rating: typedText(fields, 'rating'),
+    text: typedText(fields, 'text'),
+    by: typedText(fields, 'by'),
+  });
+
+const checkChange = (candidate: Case, { rating }: Answer): void => {
+  if (rating === undefined) return;
+  if (!openRatings(candidate).includes(rating)) {
+    const { vi, en } = REFUSALS.RatingNotAllowed;
+    refuse('rating', vi, en);
+  }
+  if (rating === candidate.decided?.content.outcome)
+    refuse(
+      'rating',
+      'Đây là mức đã quyết định; hãy chọn “giữ nguyên”.',
+      'This is the rating that stands; choose “kept”.',
+    );
+};
+
+export const answer: TaskPage = {
+  purpose: 'answers',
+  title: PHASE_LABELS.answers,
+
+  show(visit, typed) {
+    const { panel } = panelOf(visit);
+    const petition = caseOf(visit);
+    return layout(
+      this.title,
+      html`<p>${panel.agencyName} · ${panel.name}</p>
+${problemList(typed)}${summaryOf(petition)}${formOf(visit, petition, typed)}`,
+    );
+  },
+
+  async record(visit, fields) {
+    const petition = caseOf(visit);
+    const content = contentOf(fields);
+    checkChange(petition, content);
+    return recordSlot(visit, 'answer', content, this.title);
+  },
+};

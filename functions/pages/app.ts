@@ -1,0 +1,94 @@
+// The one app of all pages, on a laptop and on Lambda: a link opens a task, GET shows it, POST acts.
+import { type Context, Hono } from 'hono';
+import { isFormProof } from '#shared/contracts/links.ts';
+import { refusalText } from '#shared/contracts/refusals.ts';
+import { AlreadyRecorded, LinkInvalid, NotFound, Refusal } from '#shared/domain/errors.ts';
+import type { Fact } from '#shared/domain/fact.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { consoleRoutes } from './console/routes.ts';
+import { fieldsOf } from './forms.ts';
+import { guards } from './guards.ts';
+import { openLink } from './link.ts';
+import type { Fields, Html, TaskPage, Typed } from './page.ts';
+import { problemsOf } from './problems.ts';
+import { recordedPage } from './recorded.ts';
+import { refusedPage } from './refused.ts';
+import { pageFor } from './registry.ts';
+import { STYLE } from './style.ts';
+import { type Task, taskOf } from './task.ts';
+
+type Open = Task & { page: TaskPage };
+
+const open = async (deps: Dependencies, token: string): Promise<Open> => {
+  const visit = await openLink(deps, token);
+  const page = pageFor(visit.claim.purpose);
+  if (page === undefined) throw new LinkInvalid('no page for this purpose');
+  return { ...(await taskOf(visit)), page };
+};
+
+const show = async ({ page, visit, standing }: Open): Promise<Html> =>
+  standing === undefined ? page.show(visit) : recordedPage(standing, visit.record, page.title);
+
+const STALE = {
+  vi: 'Trang đã cũ hoặc không do hệ thống này gửi. Nội dung vẫn còn; xin kiểm tra và gửi lại.',
+  en: 'This page was stale or not ours. What you typed is kept; check and send it again.',
+};
+
+type Answer = { status: number; page: Html };
+
+const record = async ({ page, visit, standing }: Open, fields: Fields, proven: boolean): Promise<Answer> => {
+  const shown = async (status: number, typed: Typed) => ({ status, page: await page.show(visit, typed) });
+  if (standing !== undefined && fields.do !== 'record')
+    return { status: 200, page: recordedPage(standing, visit.record, page.title) };
+  if (!proven) return shown(422, { fields, problems: { '': STALE } });
+  try {
+    return { status: 200, page: await page.record(visit, fields) };
+  } catch (error) {
+    if (!isAboutForm(error)) throw error;
+    if (standing !== undefined) throw alreadyRecorded(standing);
+    return shown(refusalText(error).status, { fields, problems: problemsOf(error) });
+  }
+};
+
+/** Refused for what was typed: shown again with everything kept. */
+const isAboutForm = (error: unknown): error is Refusal =>
+  error instanceof Refusal && [422, 413].includes(refusalText(error).status);
+
+const alreadyRecorded = ({ by, at }: Fact): AlreadyRecorded => new AlreadyRecorded('recorded before', { by, at });
+
+const send = async (c: Context, { status, page }: Answer): Promise<Response> => c.html(await page, status as 200 | 422);
+
+const post = async (deps: Dependencies, c: Context, token: string): Promise<Response> => {
+  const task = await open(deps, token);
+  const fields = await fieldsOf(c.req);
+  const proven = isFormProof(fields.proof, token, await deps.secrets.linkKeys());
+  return send(c, await record(task, fields, proven));
+};
+
+/** A fault is told by its name and place: its message might hold what somebody typed. */
+const logFault = (error: Error): void => {
+  const places = error.stack
+    ?.split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 8);
+  console.error(JSON.stringify({ level: 'ERROR', message: 'page fault', error: error.name, places }));
+};
+
+const answerError = (error: Error, c: Context): Response | Promise<Response> => {
+  const refused = refusedPage(error);
+  if (refused.status >= 500) logFault(error);
+  return send(c, refused);
+};
+
+export const createApp = (deps: Dependencies): Hono => {
+  const app = new Hono();
+  guards(app, deps.settings.publicUrl);
+  app.get('/style.css', (c) => c.text(STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }));
+  app.get('/l/:token', async (c) => send(c, { status: 200, page: await show(await open(deps, c.req.param('token'))) }));
+  app.post('/l/:token', (c) => post(deps, c, c.req.param('token')));
+  app.route('/console', consoleRoutes(deps));
+  // a route, not `notFound`: that would be lost where this app is mounted in another
+  app.all('*', (c) => send(c, refusedPage(new NotFound('no such page'))));
+  app.onError(answerError);
+  return app;
+};

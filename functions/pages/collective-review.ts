@@ -1,0 +1,136 @@
+// The collective review of a section, recorded by its chair: attendance, minutes, votes as the profile takes them, a
+// proposal for each person, and why somebody gave no self-assessment.
+import { html } from 'hono/html';
+import type { Fact } from '#shared/domain/fact.ts';
+import { isAtLeast, RATINGS } from '#shared/domain/rating.ts';
+import { checkVotes, Review, type ReviewRow } from '#shared/domain/review.ts';
+import { selfAssessments } from './dossier.ts';
+import { parseForm, refuse, typedNumber, typedText } from './forms.ts';
+import { bi, field, ratingLabel } from './layout.ts';
+import type { Fields, Html, TaskPage, TaskVisit, Typed } from './page.ts';
+import { line, ratingSelect, ratingText, rowList, rowOf, sheet } from './row-parts.ts';
+import { checkAll, checkPast, panelOf, recordSlot, refuseStrangers, rowIds, wantsRecord } from './rows.ts';
+import {
+  boundLine,
+  type Candidate,
+  candidatesIn,
+  checkTypedRating,
+  isRated,
+  openRatings,
+  personOf,
+  unratedRow,
+} from './standing.ts';
+import { PHASE_LABELS } from './words.ts';
+
+const title = PHASE_LABELS['collective-review'];
+
+type SelfAssessed = Map<string, Fact<'self-assessment'>>;
+
+const selfLine = (own: Fact<'self-assessment'> | undefined): Html =>
+  line(
+    { vi: 'Tự xếp loại', en: 'Own rating' },
+    own === undefined ? bi('không tự đánh giá', 'did not self-assess') : ratingText(own.content.ownRating),
+  );
+
+const missingField = (id: string, typed: Typed | undefined): Html =>
+  field({
+    name: `missing.${id}`,
+    label: { vi: 'Lý do không tự đánh giá', en: 'Why there is no self-assessment' },
+    required: true,
+    typed,
+  });
+
+const votesOf = (id: string, typed: Typed | undefined): Html[] =>
+  RATINGS.map((rating) => {
+    const { vi, en } = ratingLabel(rating);
+    return field({
+      name: `votes.${id}.${rating}`,
+      label: { vi: `Số phiếu: ${vi}`, en: `Votes: ${en}` },
+      type: 'number',
+      required: true,
+      typed,
+    });
+  });
+
+const row = (candidate: Candidate, own: Fact<'self-assessment'> | undefined, votes: boolean, typed?: Typed): Html => {
+  const { id } = candidate.official;
+  const common = [selfLine(own), ...(own === undefined ? [missingField(id, typed)] : [])];
+  if (!isRated(candidate)) return unratedRow(candidate, common);
+  return rowOf(personOf(candidate.official), [
+    ...common,
+    boundLine(candidate),
+    ...(votes ? votesOf(id, typed) : []),
+    ratingSelect({ id, typed, open: openRatings(candidate) }),
+    field({ name: `comment.${id}`, label: { vi: 'Nhận xét', en: 'Comment' }, rows: 2, typed }),
+  ]);
+};
+
+const meetingFields = (typed: Typed | undefined): Html => html`
+${field({ name: 'heldOn', label: { vi: 'Ngày họp', en: 'Held on' }, type: 'date', required: true, typed })}
+${field({ name: 'called', label: { vi: 'Số người được triệu tập', en: 'People called' }, type: 'number', required: true, typed })}
+${field({ name: 'present', label: { vi: 'Số người có mặt có quyền biểu quyết', en: 'Present with a vote' }, type: 'number', required: true, typed })}
+${field({ name: 'minutes', label: { vi: 'Biên bản', en: 'Minutes' }, rows: 8, required: true, typed })}`;
+
+const unitName = (visit: TaskVisit): string => {
+  const { panel } = panelOf(visit);
+  const section = panel.sections.find(({ id }) => visit.slot.id.startsWith(`section:${id}`));
+  return section === undefined ? panel.name : `${panel.agencyName} – ${section.name}`;
+};
+
+const show = (visit: TaskVisit, typed?: Typed): Html => {
+  const own = selfAssessments(panelOf(visit));
+  const votes = visit.cycle.profile.votes !== 'none';
+  const rows = candidatesIn(visit).map((candidate) => row(candidate, own.get(candidate.official.id), votes, typed));
+  const body = html`${meetingFields(typed)}${rowList({ vi: 'Từng người', en: 'Each person' }, rows)}`;
+  return sheet(visit, { title, unit: unitName(visit), body }, typed);
+};
+
+const typedVotes = (fields: Fields, id: string) =>
+  Object.fromEntries(RATINGS.map((rating) => [rating, typedNumber(fields, `votes.${id}.${rating}`)]));
+
+const contentOf = (visit: TaskVisit, candidates: readonly Candidate[], own: SelfAssessed, fields: Fields): Review =>
+  parseForm(Review, {
+    heldOn: typedText(fields, 'heldOn'),
+    present: typedNumber(fields, 'present'),
+    called: typedNumber(fields, 'called'),
+    minutes: typedText(fields, 'minutes'),
+    rows: candidates.filter(isRated).map(({ official: { id } }) => ({
+      official: id,
+      proposal: typedText(fields, `rating.${id}`),
+      votes: visit.cycle.profile.votes === 'none' ? undefined : typedVotes(fields, id),
+      comment: typedText(fields, `comment.${id}`),
+    })),
+    notSelfAssessed: rowIds(visit)
+      .filter((id) => !own.has(id))
+      .map((id) => ({ official: id, reason: typedText(fields, `missing.${id}`) })),
+  });
+
+/** A proposal above every vote cast contradicts the votes; one below may follow a ceiling. */
+const checkProposal = ({ official, proposal, votes }: ReviewRow): void => {
+  if (votes === undefined) return;
+  const cast = RATINGS.filter((rating) => votes[rating] > 0);
+  if (cast.some((rating) => isAtLeast(rating, proposal))) return;
+  refuse(
+    `rating.${official}`,
+    'Không có phiếu nào cho mức này hoặc mức cao hơn.',
+    'Nobody voted for this rating or a better one.',
+  );
+};
+
+const record = async (visit: TaskVisit, fields: Fields): Promise<Html> => {
+  refuseStrangers(visit, fields);
+  if (!wantsRecord(fields)) return show(visit, { fields, problems: {} });
+  const own = selfAssessments(panelOf(visit));
+  const candidates = candidatesIn(visit);
+  const review = contentOf(visit, candidates, own, fields);
+  const { votes } = visit.cycle.profile;
+  checkAll([
+    () => checkPast('heldOn', review.heldOn, visit),
+    ...candidates.map((candidate) => () => checkTypedRating(candidate, fields)),
+    ...[[], ...review.rows.map((each) => [each])].map((rows) => () => checkVotes({ ...review, rows }, votes)),
+    ...review.rows.map((each) => () => checkProposal(each)),
+  ]);
+  return recordSlot(visit, 'review', review, title);
+};
+
+export const collectiveReview: TaskPage = { purpose: 'collective-review', title, show, record };

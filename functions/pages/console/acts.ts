@@ -1,0 +1,25 @@
+// The acts of the console, each on a page of its own.
+import { closeAct } from './act-close.ts';
+import { correctAct } from './act-correct.ts';
+import { extendAct } from './act-extend.ts';
+import { joinAct } from './act-join.ts';
+import { leaveAct } from './act-leave.ts';
+import { linkAct } from './act-link.ts';
+import { outsideAct } from './act-outside.ts';
+import { repairAct } from './act-repair.ts';
+import { transferAct } from './act-transfer.ts';
+import type { ConsoleAct } from './visit.ts';
+
+export const ACTS: readonly ConsoleAct[] = [
+  repairAct,
+  extendAct,
+  closeAct,
+  linkAct,
+  outsideAct,
+  transferAct,
+  leaveAct,
+  joinAct,
+  correctAct,
+];
+
+export const actNamed = (id: string): ConsoleAct | undefined => ACTS.find((act) => act.id === id);

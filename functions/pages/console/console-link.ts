@@ -1,0 +1,30 @@
+// One-time links that sign in to the console: for the operator's terminal, and for a listed address that asks.
+import { randomBytes } from 'node:crypto';
+import { signLink } from '#shared/contracts/links.ts';
+import type { Instant } from '#shared/domain/ids.ts';
+import type { Dependencies } from '../../dependencies.ts';
+
+type Linking = Pick<Dependencies, 'secrets' | 'settings' | 'clock'>;
+
+const HOUR = 3_600_000;
+const TERMINAL_HOURS = 24;
+const MAILED_HOURS = 1;
+
+/** The claim's cycle where the link leads to the list of cycles. */
+export const NO_CYCLE = 'all';
+
+const after = (now: Instant, hours: number): Instant => new Date(Date.parse(now) + hours * HOUR).toISOString();
+
+const linkFor = async (deps: Linking, slot: string, cycle: string, hours: number): Promise<string> => {
+  const expires = after(deps.clock.now(), hours);
+  // two links of one moment are two: the clock of a laptop may stand still
+  const unit = `console-${randomBytes(8).toString('hex')}`;
+  const claim = { purpose: 'console', cycle, unitKind: 'panel', unit, slot, epoch: 1, expires } as const;
+  return `${deps.settings.publicUrl}/console/sign-in/${signLink(claim, await deps.secrets.linkKeys())}`;
+};
+
+/** For the operator's terminal: whoever can start the server is HR of the whole cycle. */
+export const consoleLink = (deps: Linking, cycle: string): Promise<string> =>
+  linkFor(deps, 'hr:0', cycle, TERMINAL_HOURS);
+
+export const mailedLink = (deps: Linking, slot: string): Promise<string> => linkFor(deps, slot, NO_CYCLE, MAILED_HOURS);

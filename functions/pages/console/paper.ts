@@ -1,0 +1,86 @@
+// Paper mode: HR types in a form on somebody's behalf, on the very page that the person's link opens.
+import { html, raw } from 'hono/html';
+import { Purpose } from '#shared/contracts/links.ts';
+import { refusalText } from '#shared/contracts/refusals.ts';
+import { addDays } from '#shared/domain/calendar.ts';
+import { NotFound, Refusal } from '#shared/domain/errors.ts';
+import type { Fact } from '#shared/domain/fact.ts';
+import { signOutside } from '../../console/outside-signature.ts';
+import { onPaper } from '../../console/paper-store.ts';
+import { bi } from '../layout.ts';
+import type { Fields, Html, Signed, TaskPage, Typed } from '../page.ts';
+import { problemsOf } from '../problems.ts';
+import { recordedPage, stamp } from '../recorded.ts';
+import { pageFor } from '../registry.ts';
+import { type Task, taskOf } from '../task.ts';
+import { outsideOf, paperFields, scanOf } from './paper-fields.ts';
+import { actDone } from './shell.ts';
+import { sessionName, type UnitVisit, unitPath } from './visit.ts';
+
+export type Answer = { status: number; page: Html };
+
+type Paper = Task & { page: TaskPage };
+
+type Typing = { purpose: string; slot: string; scan?: string; madeOutside?: Signed };
+
+/** The claim that the person's own living link would carry; the page's checks stay the same. */
+const openPaper = async (visit: UnitVisit, typed: Typing): Promise<Paper> => {
+  const { deps, cycle, ref, record, now, proof, session } = visit;
+  const purpose = Purpose.safeParse(typed.purpose).data;
+  const page = purpose === undefined ? undefined : pageFor(purpose);
+  if (purpose === undefined || page === undefined) throw new NotFound('no such form', { purpose: typed.purpose });
+  const { slot, scan, madeOutside } = typed;
+  const store = onPaper(deps.store, { link: sessionName(session), ...(scan === undefined ? {} : { scan }) });
+  const epoch = record.epochs[slot] ?? 1;
+  const claim = { purpose, cycle: cycle.id, unitKind: ref.kind, unit: ref.id, slot, epoch, expires: addDays(now, 1) };
+  const task = await taskOf({ deps: { ...deps, store }, cycle, token: '', claim, ref, now, proof });
+  const outside = madeOutside === undefined ? {} : { madeOutside };
+  return { ...task, visit: { ...task.visit, channel: 'paper', ...outside }, page };
+};
+
+/** The page as the person would see it, told that it is on paper, with a field for the scan inside its form. */
+const framed = async (visit: UnitVisit, paper: Paper, typed?: Typed): Promise<Html> => {
+  const text = String(await paper.page.show(paper.visit, typed));
+  const note = await html`<p class="note">${bi(
+    `Nhập thay cho: ${paper.visit.slot.holder?.name ?? paper.visit.slot.id}. Chỉ nhập đúng nội dung phiếu giấy đã ký.`,
+    'On this person’s behalf: type exactly what the signed paper says.',
+  )} <a href="${unitPath(visit.ref)}">${bi('Về đơn vị', 'Back to the unit')}</a></p>`;
+  const fields = await paperFields(paper.visit.claim.purpose, typed);
+  const withNote = text.replace(/<\/h1>/, (tag) => `${tag}${String(note)}`);
+  return raw(withNote.replace(/<form[^>]*>/, (tag) => `${tag}${String(fields)}`));
+};
+
+/** HR reads back what HR typed in; what came by the person's own link is told of, not shown. */
+const answeredPage = (visit: UnitVisit, { page, visit: { record } }: Paper, standing: Fact): Html => {
+  if (standing.channel === 'paper') return recordedPage(standing, record, page.title);
+  return actDone(visit, { vi: 'Đã có nội dung ghi nhận', en: 'Recorded before' }, stamp(standing));
+};
+
+export const showPaper = async (visit: UnitVisit, purpose: string, slot: string): Promise<Answer> => {
+  const paper = await openPaper(visit, { purpose, slot });
+  const { standing } = paper;
+  if (standing !== undefined) return { status: 200, page: answeredPage(visit, paper, standing) };
+  return { status: 200, page: await framed(visit, paper) };
+};
+
+export const recordPaper = async (visit: UnitVisit, purpose: string, slot: string, fields: Fields): Promise<Answer> => {
+  try {
+    const added = { ...scanOf(fields), ...outsideOf(purpose, fields) };
+    const paper = await openPaper(visit, { purpose, slot, ...added });
+    // only recording records: a recount or a draft shows the form again, with what the console added to it
+    if (fields.do !== 'record') return { status: 200, page: await framed(visit, paper, { fields, problems: {} }) };
+    const page = await paper.page.record(paper.visit, fields);
+    if (added.madeOutside !== undefined) await signed(visit, added.madeOutside, added.scan);
+    return { status: 200, page };
+  } catch (error) {
+    const status = refusalText(error).status;
+    if (!(error instanceof Refusal) || status !== 422) throw error;
+    const paper = await openPaper(visit, { purpose, slot });
+    return { status, page: await framed(visit, paper, { fields, problems: problemsOf(error) }) };
+  }
+};
+
+const signed = async ({ deps, ref, actor }: UnitVisit, paper: Signed, scan: string | undefined): Promise<void> => {
+  const content = { ...paper, ...(scan === undefined ? {} : { checksum: scan }) };
+  await signOutside(deps, ref, content, { ...actor, channel: 'paper' });
+};

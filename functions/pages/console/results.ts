@@ -1,0 +1,57 @@
+// The results of a cycle: the table of figures with its base named, and the rows as CSV.
+import { html } from 'hono/html';
+import type { Cycle } from '#shared/domain/cycle.ts';
+import { figures, printShare } from '#shared/domain/figures.ts';
+import { inScope, type Tally } from '#shared/domain/tally.ts';
+import { resultTable } from '../../console/results.ts';
+import { resultsCsv } from '../../console/results-csv.ts';
+import { bi, ratingLabel } from '../layout.ts';
+import type { Html } from '../page.ts';
+import { consolePage, tableOf } from './shell.ts';
+import type { ConsoleVisit } from './visit.ts';
+
+const rated = (tally: Tally): Html => {
+  const { base, rows } = figures(tally);
+  const cells = rows.map(({ rating, count, exclusive, upTo, cumulative }) => {
+    const { vi, en } = ratingLabel(rating);
+    return [bi(vi, en), count, `${printShare(exclusive, ',')} %`, upTo, `${printShare(cumulative, ',')} %`];
+  });
+  const columns = [
+    { label: { vi: 'Mức xếp loại', en: 'Rating' } },
+    { label: { vi: 'Số người', en: 'Count' }, number: true },
+    { label: { vi: 'Tỷ lệ riêng từng mức', en: 'Exclusive share' }, number: true },
+    { label: { vi: 'Từ mức này trở lên', en: 'This or better' }, number: true },
+    { label: { vi: 'Tỷ lệ cộng dồn', en: 'Cumulative share' }, number: true },
+  ];
+  const caption = { vi: `Tỷ lệ tính trên ${base} người được xếp loại`, en: `Shares of ${base} people rated` };
+  return tableOf(caption, columns, cells);
+};
+
+/** Without a rating here: apart from the shares, each with its own reason. */
+const others = (tally: Tally): Html => {
+  const rows = (['not-rated', 'decided-elsewhere', 'deferred'] as const).map((outcome) => {
+    const { vi, en } = ratingLabel(outcome);
+    return [bi(vi, en), tally[outcome]];
+  });
+  const caption = { vi: 'Không tính vào tỷ lệ', en: 'Outside the shares' };
+  const columns = [
+    { label: { vi: 'Tình trạng', en: 'Standing' } },
+    { label: { vi: 'Số người', en: 'Count' }, number: true },
+  ];
+  const all = [bi('Tổng số trong phạm vi', 'In scope, all'), inScope(tally)];
+  return tableOf(caption, columns, [...rows, all]);
+};
+
+export const showResults = async (visit: ConsoleVisit, cycle: Cycle): Promise<Html> => {
+  const { tally } = await resultTable(visit.deps, cycle.id);
+  const body = html`${rated(tally)}${others(tally)}
+<p><a href="/console/${cycle.id}/results.csv">${bi('Tải về CSV', 'Download as CSV')}</a></p>`;
+  const crumbs = [{ href: `/console/${cycle.id}`, label: cycle.name }];
+  return consolePage(visit, { vi: `Kết quả: ${cycle.name}`, en: `Results: ${cycle.id}` }, crumbs, body);
+};
+
+/** Party ratings are for the personnel office; an auditor of the State side does not get them. */
+export const csvOf = async ({ deps, session }: ConsoleVisit, cycle: Cycle): Promise<string> => {
+  const { rows } = await resultTable(deps, cycle.id);
+  return resultsCsv(session.role === 'hr' ? rows : rows.map(({ partyRating: _, ...row }) => row));
+};

@@ -1,0 +1,138 @@
+// The HR console's routes. GET and HEAD show, POST acts; everything but signing in needs a session.
+import { type Context, Hono } from 'hono';
+import { refusalText } from '#shared/contracts/refusals.ts';
+import type { Cycle } from '#shared/domain/cycle.ts';
+import { NotFound, Refusal } from '#shared/domain/errors.ts';
+import type { Dependencies } from '../../dependencies.ts';
+import { cycleOf } from '../../gates/rules.ts';
+import { fieldsOf } from '../forms.ts';
+import type { Fields } from '../page.ts';
+import { problemsOf } from '../problems.ts';
+import { refusedPage } from '../refused.ts';
+import { actNamed } from './acts.ts';
+import { showCycles, showOverview } from './overview.ts';
+import { type Answer, recordPaper, showPaper } from './paper.ts';
+import { csvOf, showResults } from './results.ts';
+import { cookieOf } from './session.ts';
+import { addSignIn, askPage } from './sign-in.ts';
+import { showUnit } from './unit.ts';
+import {
+  type ConsoleAct,
+  type ConsoleVisit,
+  checkActing,
+  checkRole,
+  openVisit,
+  type UnitVisit,
+  unitVisit,
+} from './visit.ts';
+
+export { consoleLink } from './console-link.ts';
+
+const send = async (context: Context, { status, page }: Answer): Promise<Response> =>
+  context.html(await page, status as 200 | 401 | 422);
+
+const param = (context: Context, name: string): string => context.req.param(name) ?? '';
+
+type Handler = (visit: ConsoleVisit, context: Context) => Promise<Answer | Response>;
+
+/** Without a session: a page to ask for a link, whatever was asked. */
+const withSession = (deps: Dependencies, handle: Handler) => async (context: Context) => {
+  const visit = await openVisit(deps, cookieOf(context), context.req.query());
+  if (visit === undefined) return send(context, { status: 401, page: askPage() });
+  const answer = await handle(visit, context);
+  return answer instanceof Response ? answer : send(context, answer);
+};
+
+const shown = (page: Answer['page']): Answer => ({ status: 200, page });
+
+const cycleIn = ({ deps }: ConsoleVisit, context: Context): Promise<Cycle> =>
+  cycleOf(deps.store, param(context, 'cycle'));
+
+const unitIn = (visit: ConsoleVisit, context: Context): Promise<UnitVisit> =>
+  unitVisit(visit, param(context, 'cycle'), param(context, 'kind'), param(context, 'id'));
+
+const actIn = (context: Context): ConsoleAct => {
+  const act = actNamed(param(context, 'act'));
+  if (act === undefined) throw new NotFound('no such act', { act: param(context, 'act') });
+  return act;
+};
+
+/** Refused for what was typed: the form again, with everything kept. */
+const recordAct = async (visit: UnitVisit, act: ConsoleAct, fields: Fields): Promise<Answer> => {
+  try {
+    return shown(await act.record(visit, fields));
+  } catch (error) {
+    const { status } = refusalText(error);
+    if (!(error instanceof Refusal) || status !== 422) throw error;
+    return { status, page: await act.show(visit, { fields, problems: problemsOf(error) }) };
+  }
+};
+
+const acting = async (visit: ConsoleVisit, context: Context): Promise<Fields> => {
+  const fields = await fieldsOf(context.req);
+  await checkActing(visit, cookieOf(context) ?? '', fields);
+  return fields;
+};
+
+const addReading = (app: Hono, deps: Dependencies): void => {
+  const get = (path: string, handle: Handler) => app.get(path, withSession(deps, handle));
+  get('/', async (visit) => shown(await showCycles(visit)));
+  get('/:cycle', async (visit, context) => shown(await showOverview(visit, await cycleIn(visit, context), 'panel')));
+  get('/:cycle/cells', async (visit, context) =>
+    shown(await showOverview(visit, await cycleIn(visit, context), 'cell')),
+  );
+  get('/:cycle/results', async (visit, context) => shown(await showResults(visit, await cycleIn(visit, context))));
+  get('/:cycle/results.csv', async (visit, context) => {
+    const cycle = await cycleIn(visit, context);
+    return context.body(await csvOf(visit, cycle), 200, {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="results-${cycle.id}.csv"`,
+    });
+  });
+  get('/:cycle/:kind/:id', async (visit, context) => shown(showUnit(await unitIn(visit, context))));
+};
+
+type Acting = (visit: UnitVisit, context: Context, fields: Fields) => Promise<Answer>;
+
+/** GET shows a form to whoever may act; POST reads it, checked first. */
+const addForm = (
+  app: Hono,
+  deps: Dependencies,
+  path: string,
+  form: { show: (visit: UnitVisit, context: Context) => Promise<Answer>; record: Acting },
+): void => {
+  app.get(
+    path,
+    withSession(deps, async (visit, context) => {
+      checkRole(visit);
+      return form.show(await unitIn(visit, context), context);
+    }),
+  );
+  app.post(
+    path,
+    withSession(deps, async (visit, context) => {
+      const fields = await acting(visit, context);
+      return form.record(await unitIn(visit, context), context, fields);
+    }),
+  );
+};
+
+const addActing = (app: Hono, deps: Dependencies): void => {
+  addForm(app, deps, '/:cycle/:kind/:id/do/:act', {
+    show: async (visit, context) => shown(await actIn(context).show(visit)),
+    record: (visit, context, fields) => recordAct(visit, actIn(context), fields),
+  });
+  addForm(app, deps, '/:cycle/:kind/:id/paper/:purpose/:slot', {
+    show: (visit, context) => showPaper(visit, param(context, 'purpose'), param(context, 'slot')),
+    record: (visit, context, fields) => recordPaper(visit, param(context, 'purpose'), param(context, 'slot'), fields),
+  });
+};
+
+export const consoleRoutes = (deps: Dependencies): Hono => {
+  const app = new Hono();
+  addSignIn(app, deps);
+  addReading(app, deps);
+  addActing(app, deps);
+  app.onError((error, context) => send(context, refusedPage(error)));
+  return app;
+};

@@ -1,0 +1,132 @@
+// Signing in to the console: a one-time link becomes a session by a person's choice, never by opening it.
+import type { Context, Hono } from 'hono';
+import { html } from 'hono/html';
+import { type Claim, formProof, isFormProof, linkId, readLink } from '#shared/contracts/links.ts';
+import { LinkDead, LinkInvalid, NotAllowed } from '#shared/domain/errors.ts';
+import type { Dependencies } from '../../dependencies.ts';
+import { FormProblems, fieldsOf, refuse, typedText } from '../forms.ts';
+import { bi, done, field, layout, problemList, proofField, radios, submit } from '../layout.ts';
+import type { Fields, Html, Typed } from '../page.ts';
+import { mailedLink, NO_CYCLE } from './console-link.ts';
+import {
+  addressOf,
+  ConsoleRole,
+  cookieOf,
+  endSession,
+  isListed,
+  newSession,
+  setSession,
+  signSession,
+  slotOfAddress,
+} from './session.ts';
+
+const claimOf = async (deps: Dependencies, token: string): Promise<Claim> => {
+  const claim = readLink(token, await deps.secrets.linkKeys(), deps.clock.now());
+  if (claim.purpose !== 'console') throw new LinkInvalid('not a console link');
+  if (!isListed(deps.settings, claim.slot)) throw new LinkDead('no longer listed', { purpose: 'console' });
+  return claim;
+};
+
+// a scanner presses lone buttons: a choice that no form preselects keeps it out
+const signInPage = (proof: string, typed?: Typed): Html =>
+  layout(
+    { vi: 'Vào bảng điều hành', en: 'Sign in to the console' },
+    html`${problemList(typed)}
+<p>${bi('Đường dẫn này dùng được một lần. Phiên làm việc kéo dài 8 giờ.', 'This link works once. The session lasts 8 hours.')}</p>
+<form method="post">${proofField({ proof })}
+${radios({
+  name: 'confirmed',
+  legend: { vi: 'Tôi tự mở trang này', en: 'I opened this page myself' },
+  options: [{ value: 'yes', label: { vi: 'Đúng', en: 'Yes' } }],
+  typed,
+})}
+<p class="acts">${submit('record', { vi: 'Đăng nhập', en: 'Sign in' })}</p>
+</form>`,
+  );
+
+const signIn = async (deps: Dependencies, context: Context, token: string): Promise<Response> => {
+  const claim = await claimOf(deps, token);
+  const keys = await deps.secrets.linkKeys();
+  const fields = await fieldsOf(context.req);
+  if (!isFormProof(fields.proof, token, keys)) throw new NotAllowed('form not of this page');
+  if (fields.confirmed !== 'yes') {
+    const problems = { confirmed: { vi: 'Hãy chọn để tiếp tục.', en: 'Choose this to go on.' } };
+    return context.html(signInPage(formProof(token, keys), { fields, problems }), 422);
+  }
+  const fresh = await deps.store.useOnce(`console-sign-in:${linkId(token)}`, claim.expires);
+  if (!fresh) throw new LinkDead('used before', { purpose: 'console' });
+  const role = ConsoleRole.parse(claim.slot.split(':')[0]);
+  setSession(context, signSession(newSession(role, claim.slot, deps.clock.now()), keys), deps.settings);
+  return context.redirect(claim.cycle === NO_CYCLE ? '/console' : `/console/${claim.cycle}`, 303);
+};
+
+export const askPage = (typed?: Typed): Html =>
+  layout(
+    { vi: 'Xin đường dẫn vào bảng điều hành', en: 'Ask for a console link' },
+    html`${problemList(typed)}
+<p>${bi('Bảng điều hành chỉ mở cho các địa chỉ đã đăng ký.', 'The console is open to listed addresses only.')}</p>
+<form method="post" action="/console/ask">
+${field({ name: 'address', label: { vi: 'Địa chỉ thư điện tử', en: 'E-mail address' }, type: 'email', required: true, typed })}
+<p class="acts">${submit('record', { vi: 'Gửi đường dẫn', en: 'Send the link' })}</p>
+</form>`,
+  );
+
+/** The same answer for everyone: it must not tell who is listed. */
+const asked = (): Html =>
+  done(
+    { vi: 'Đã tiếp nhận', en: 'Received' },
+    bi(
+      'Nếu địa chỉ này đã đăng ký, một đường dẫn dùng một lần sẽ được gửi tới.',
+      'If this address is listed, a one-time link is on its way.',
+    ),
+  );
+
+/** One mail an address in five minutes, under one name, however often the form is sent. */
+const mailLink = async (deps: Dependencies, typed: string): Promise<void> => {
+  const slot = slotOfAddress(deps.settings, typed);
+  const to = slot === undefined ? undefined : addressOf(deps.settings, slot);
+  if (slot === undefined || to === undefined) return;
+  const window = Math.floor(Date.parse(deps.clock.now()) / 300_000);
+  const id = `console.${slot.replace(':', '-')}.${window}`;
+  const expires = new Date((window + 1) * 300_000).toISOString();
+  if (!(await deps.store.useOnce(`console-mail:${id}`, expires))) return;
+  const url = await mailedLink(deps, slot);
+  const subject = 'Đường dẫn vào bảng điều hành / Console link';
+  const text = `Mở trong vòng 1 giờ, dùng một lần: ${url}\n\nOpen within an hour; it works once: ${url}`;
+  const page = html`<!doctype html><html lang="vi"><body><p><a href="${url}">Mở bảng điều hành · Open the console</a></p></body></html>`;
+  await deps.mailer.send([{ id, to, subject, text, html: String(page) }]);
+};
+
+const ask = async (deps: Dependencies, context: Context, fields: Fields): Promise<Response> => {
+  try {
+    const address = typedText(fields, 'address') ?? refuse('address', 'Chưa điền địa chỉ.', 'No address is given.');
+    await mailLink(deps, address);
+    return context.html(asked());
+  } catch (error) {
+    if (!(error instanceof FormProblems)) throw error;
+    return context.html(askPage({ fields, problems: error.problems }), 422);
+  }
+};
+
+export const addSignIn = (app: Hono, deps: Dependencies): void => {
+  app.get('/sign-in/:token', async (context) => {
+    const token = context.req.param('token');
+    await claimOf(deps, token);
+    return context.html(signInPage(formProof(token, await deps.secrets.linkKeys())));
+  });
+  app.post('/sign-in/:token', (context) => signIn(deps, context, context.req.param('token')));
+  app.get('/ask', (context) => context.html(askPage()));
+  app.post('/ask', async (context) => ask(deps, context, await fieldsOf(context.req)));
+  app.get('/sign-out', async (context) => {
+    const proof = formProof(cookieOf(context) ?? '', await deps.secrets.linkKeys());
+    const leave = submit('record', { vi: 'Kết thúc phiên', en: 'End the session' });
+    const body = html`<form method="post">${proofField({ proof })}<p class="acts">${leave}</p></form>`;
+    return context.html(layout({ vi: 'Kết thúc phiên làm việc', en: 'Sign out' }, body));
+  });
+  app.post('/sign-out', async (context) => {
+    const { proof } = await fieldsOf(context.req);
+    if (!isFormProof(proof, cookieOf(context) ?? '', await deps.secrets.linkKeys())) throw new NotAllowed('proof');
+    endSession(context, deps.settings);
+    return context.redirect('/console', 303);
+  });
+};

@@ -1,0 +1,134 @@
+// One unit in the console: its gate, who is awaited, what can be done, the trail of facts, the results.
+import { html } from 'hono/html';
+import type { Fact } from '#shared/domain/fact.ts';
+import { awaited, type Slot } from '#shared/domain/slots.ts';
+import { progressOf } from '../../console/progress.ts';
+import { resultRows } from '../../console/results.ts';
+import { bi, ratingLabel } from '../layout.ts';
+import type { Html } from '../page.ts';
+import { roleLabel, shownInstant } from '../words.ts';
+import { ACTS } from './acts.ts';
+import { phaseLabel, standLabel } from './overview.ts';
+import { consolePage, nameOf, tableOf } from './shell.ts';
+import { type UnitVisit, unitPath } from './visit.ts';
+
+const standing = ({ record, now }: UnitVisit): Html => {
+  const { stand, phase, round, answered, asked, due } = progressOf(record, now);
+  const label = standLabel(stand);
+  const where = phase === undefined ? undefined : phaseLabel(phase);
+  return html`<p>${bi(label.vi, label.en)}${where === undefined ? '' : html` – ${bi(where.vi, where.en)}, ${bi(`lần ${round}`, `round ${round}`)}`}</p>
+${due === undefined ? '' : html`<p>${bi(`Đã trả lời ${answered}/${asked}, hạn ${shownInstant(due)}.`, `${answered} of ${asked} answered, due ${shownInstant(due)}.`)}</p>`}`;
+};
+
+const paperPath = (visit: UnitVisit, purpose: string, slot: string): string =>
+  `${unitPath(visit.ref)}/paper/${purpose}/${encodeURIComponent(slot)}`;
+
+const actsOn = (visit: UnitVisit, phase: string, { id, role }: Slot): Html => {
+  if (visit.session.role !== 'hr' || role === 'system' || role === 'operator') return html``;
+  const link = `${unitPath(visit.ref)}/do/link?slot=${encodeURIComponent(id)}`;
+  return html`<a href="${link}">${bi('Đường dẫn mới', 'New link')}</a> · <a href="${paperPath(visit, phase, id)}">${bi('Nhập phiếu giấy', 'Paper form')}</a>`;
+};
+
+const waiting = (visit: UnitVisit): Html => {
+  const { record, cycle } = visit;
+  const { gate } = record;
+  if (gate?.state !== 'open') return html``;
+  const rows = awaited(gate.phase, gate.round, record, cycle.profile).map((slot) => {
+    const { vi, en } = roleLabel(slot.role);
+    return [slot.holder?.name ?? slot.id, bi(vi, en), slot.holder?.email ?? '', actsOn(visit, gate.phase, slot)];
+  });
+  const columns = [
+    { label: { vi: 'Người', en: 'Person' } },
+    { label: { vi: 'Vai trò', en: 'Role' } },
+    { label: { vi: 'Thư điện tử', en: 'E-mail' } },
+    { label: { vi: 'Việc', en: 'Acts' } },
+  ];
+  return tableOf({ vi: 'Đang chờ', en: 'Awaited' }, columns, rows);
+};
+
+const offers = (visit: UnitVisit): Html => {
+  if (visit.session.role !== 'hr') return html``;
+  const items = ACTS.filter((act) => act.offered(visit.record)).map(
+    ({ id, title }) => html`<li><a href="${unitPath(visit.ref)}/do/${id}">${bi(title.vi, title.en)}</a></li>`,
+  );
+  return html`<h2>${bi('Việc có thể làm', 'Acts')}</h2><ul>${items}</ul>`;
+};
+
+/** What HR itself wrote, or the flow; never what somebody wrote for others' eyes. */
+const briefOf = (fact: Fact): string => {
+  switch (fact.kind) {
+    case 'closure':
+      return `${fact.content.reason} → ${fact.content.outcome}; ${fact.content.asked - fact.content.missing.length}/${fact.content.asked}`;
+    case 'extension':
+      return `${shownInstant(fact.content.due)}: ${fact.content.reason}`;
+    case 'early-closing':
+    case 'link-reset':
+      return fact.content.reason;
+    case 'repair':
+      return fact.content.note;
+    case 'roster-change':
+      return `${fact.content.change}${'why' in fact.content ? ` (${fact.content.why})` : ''}: ${fact.content.document}`;
+    default:
+      return '';
+  }
+};
+
+/** A hospital's trail has thousands of lines. */
+const TRAIL = 200;
+
+const trail = (visit: UnitVisit): Html => {
+  const { record } = visit;
+  const all = [...record.facts].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+  const facts = visit.query.trail === 'all' ? all : all.slice(0, TRAIL);
+  const columns = [
+    { label: { vi: 'Lúc', en: 'When' } },
+    { label: { vi: 'Loại', en: 'Kind' } },
+    { label: { vi: 'Về', en: 'Subject' } },
+    { label: { vi: 'Lần', en: 'Round' }, number: true },
+    { label: { vi: 'Bởi', en: 'By' } },
+    { label: { vi: 'Kênh', en: 'Channel' } },
+    { label: { vi: 'Ghi chú', en: 'Note' } },
+  ];
+  const table = tableOf(
+    { vi: 'Nhật ký', en: 'Trail' },
+    columns,
+    facts.map((fact) => [
+      shownInstant(fact.at),
+      fact.kind,
+      fact.subject,
+      fact.round,
+      fact.by,
+      fact.scan === undefined ? fact.channel : `${fact.channel} (${fact.scan.slice(0, 12)}…)`,
+      briefOf(fact),
+    ]),
+  );
+  if (facts.length === all.length) return table;
+  return html`${table}<p><a href="${unitPath(visit.ref)}?trail=all">${bi(`Xem đủ ${all.length} dòng`, `All ${all.length} lines`)}</a></p>`;
+};
+
+const results = ({ record }: UnitVisit): Html => {
+  if (record.kind === 'cell') return html``;
+  const rows = resultRows(record).map(({ official, name, outcome, reason, number, date, round }) => {
+    const { vi, en } = ratingLabel(outcome);
+    return [official, name, bi(vi, en), reason ?? '', number ?? '', date ?? '', round];
+  });
+  if (rows.length === 0) return html``;
+  const columns = [
+    { label: { vi: 'Mã', en: 'Id' } },
+    { label: { vi: 'Họ và tên', en: 'Name' } },
+    { label: { vi: 'Xếp loại', en: 'Outcome' } },
+    { label: { vi: 'Lý do', en: 'Reason' } },
+    { label: { vi: 'Số', en: 'Number' } },
+    { label: { vi: 'Ngày', en: 'Date' } },
+    { label: { vi: 'Lần', en: 'Round' }, number: true },
+  ];
+  return tableOf({ vi: 'Kết quả', en: 'Results' }, columns, rows);
+};
+
+export const showUnit = (visit: UnitVisit): Html =>
+  consolePage(
+    visit,
+    { vi: nameOf(visit), en: `${visit.ref.kind} ${visit.ref.id}` },
+    [{ href: `/console/${visit.cycle.id}`, label: visit.cycle.name }],
+    html`${standing(visit)}${waiting(visit)}${offers(visit)}${results(visit)}${trail(visit)}`,
+  );

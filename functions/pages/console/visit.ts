@@ -1,0 +1,73 @@
+// A visit to the console: who, with which form proof; and one to a unit of a cycle.
+import { formProof, isFormProof } from '#shared/contracts/links.ts';
+import type { Cycle } from '#shared/domain/cycle.ts';
+import { NotAllowed, NotFound } from '#shared/domain/errors.ts';
+import type { Instant, UnitRef } from '#shared/domain/ids.ts';
+import type { UnitRecord } from '#shared/domain/unit.ts';
+import type { Actor } from '../../console/actor.ts';
+import { unitOf } from '../../console/units.ts';
+import type { Dependencies } from '../../dependencies.ts';
+import type { Text } from '../layout.ts';
+import type { Fields, Html, Typed } from '../page.ts';
+import { isListed, readSession, type Session } from './session.ts';
+
+export type ConsoleVisit = {
+  deps: Dependencies;
+  session: Session;
+  actor: Actor;
+  proof: string;
+  now: Instant;
+  query: Record<string, string>;
+};
+
+export type UnitVisit = ConsoleVisit & { cycle: Cycle; ref: UnitRef; record: UnitRecord };
+
+/** One act of the console, on a page of its own under the unit's. */
+export type ConsoleAct = {
+  id: string;
+  title: Text;
+  /** Whether this unit, as it stands, has a use for it. */
+  offered(record: UnitRecord): boolean;
+  show(visit: UnitVisit, typed?: Typed): Html | Promise<Html>;
+  /** Parses, acts, and says what was done; throws a Refusal. */
+  record(visit: UnitVisit, fields: Fields): Promise<Html>;
+};
+
+/** Undefined without a living session. */
+export const openVisit = async (
+  deps: Dependencies,
+  cookie: string | undefined,
+  query: Record<string, string>,
+): Promise<ConsoleVisit | undefined> => {
+  if (cookie === undefined) return undefined;
+  const keys = await deps.secrets.linkKeys();
+  const now = deps.clock.now();
+  const session = readSession(cookie, keys, now);
+  // whoever was taken off the list has no session any more
+  if (session === undefined || !isListed(deps.settings, session.slot)) return undefined;
+  const actor: Actor = { by: session.slot, channel: 'console', link: sessionName(session) };
+  return { deps, session, actor, proof: formProof(cookie, keys), now, query };
+};
+
+/** Names a session in facts without giving it away. */
+export const sessionName = ({ slot, id }: Session): string => `console.${slot}.${id}`;
+
+/** An auditor reads all and changes nothing. */
+export const checkRole = ({ session }: ConsoleVisit): void => {
+  if (session.role !== 'hr') throw new NotAllowed('an auditor changes nothing');
+};
+
+/** A form must come from this very session. */
+export const checkActing = async (visit: ConsoleVisit, cookie: string, fields: Fields): Promise<void> => {
+  checkRole(visit);
+  if (!isFormProof(fields.proof, cookie, await visit.deps.secrets.linkKeys()))
+    throw new NotAllowed('form not of this session');
+};
+
+export const unitVisit = async (visit: ConsoleVisit, cycle: string, kind: string, id: string): Promise<UnitVisit> => {
+  if (kind !== 'panel' && kind !== 'cell') throw new NotFound(`no kind ${kind}`, { unit: id });
+  const ref: UnitRef = { cycle, kind, id };
+  return { ...visit, ref, ...(await unitOf(visit.deps.store, ref)) };
+};
+
+export const unitPath = ({ cycle, kind, id }: UnitRef): string => `/console/${cycle}/${kind}/${id}`;

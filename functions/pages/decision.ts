@@ -1,0 +1,128 @@
+// The authority decides all ratings of the panel at once, within the caps, defers some with a reason, or returns it.
+import { html } from 'hono/html';
+import { dayOf } from '#shared/domain/calendar.ts';
+import { Decision } from '#shared/domain/decision.ts';
+import { type Dossier, dossierOf, proposed } from './dossier.ts';
+import { dossierLines, dossierTexts } from './dossier-lines.ts';
+import { parseForm, refuse, typedText } from './forms.ts';
+import { checkHeadRoom, headRoom } from './headroom.ts';
+import { bi, field } from './layout.ts';
+import { lowerResults } from './lower-results.ts';
+import { outcomeFieldName, outcomeFields, typedReturn } from './outcome.ts';
+import type { Fields, Html, TaskPage, TaskVisit, Typed } from './page.ts';
+import { partLabel } from './parts.ts';
+import { type Basis, checkReason, ratedRow, standingRating, typedRow } from './rated-rows.ts';
+import { CHECK, RECORD, rowList, sheet } from './row-parts.ts';
+import { checkAll, panelOf, recordSlot, refuseStrangers, wantsRecord } from './rows.ts';
+import {
+  boundLine,
+  type Candidate,
+  candidatesIn,
+  checkTypedRating,
+  isRated,
+  openRatings,
+  personOf,
+  unratedRow,
+} from './standing.ts';
+import { PHASE_LABELS } from './words.ts';
+
+const title = PHASE_LABELS.decision;
+const DECIDED = { value: 'decided', label: { vi: 'Quyết định xếp loại', en: 'Decide the ratings' } };
+const TARGETS = ['self-assessment', 'collective-review', 'staff-proposal'] as const;
+
+const basisOf = (visit: TaskVisit, dossier: Dossier): Basis => ({
+  label: { vi: 'Đề nghị', en: 'Proposed' },
+  ratings: proposed(panelOf(visit), dossier),
+});
+
+const deferFields = (id: string, typed: Typed | undefined): Html[] => [
+  field({ name: `defer.${id}`, label: { vi: 'Hoãn xếp loại: lý do', en: 'Defer: why' }, typed }),
+  field({ name: `until.${id}`, label: { vi: 'Hoãn đến ngày', en: 'Deferred until' }, type: 'date', typed }),
+];
+
+const row = (candidate: Candidate, dossier: Dossier, basis: Basis, typed: Typed | undefined): Html => {
+  if (!isRated(candidate)) return unratedRow(candidate);
+  const { official } = candidate;
+  return ratedRow(
+    {
+      person: personOf(official),
+      basis,
+      open: openRatings(candidate),
+      before: [...dossierLines(dossier, official.id), boundLine(candidate)],
+      after: deferFields(official.id, typed),
+    },
+    typed,
+  );
+};
+
+/** A reason or a date to defer wins over the rating that the sheet showed beside it. */
+const isDeferred = (fields: Fields | undefined, id: string): boolean =>
+  fields !== undefined && [`defer.${id}`, `until.${id}`].some((name) => typedText(fields, name) !== undefined);
+
+const ratingsNow = (candidates: readonly Candidate[], basis: Basis, fields: Fields | undefined) =>
+  new Map(
+    candidates
+      .filter(({ official: { id } }) => !isDeferred(fields, id))
+      .map(({ official: { id } }) => [id, standingRating(fields, id, basis)] as const),
+  );
+
+const show = (visit: TaskVisit, typed?: Typed): Html => {
+  const record = panelOf(visit);
+  const dossier = dossierOf(record);
+  const basis = basisOf(visit, dossier);
+  const candidates = candidatesIn(visit);
+  const intro = html`${dossierTexts(dossier)}${lowerResults(record)}${headRoom(visit, ratingsNow(candidates, basis, typed?.fields))}`;
+  const body = html`${rowList(
+    partLabel('rows'),
+    candidates.map((candidate) => row(candidate, dossier, basis, typed)),
+  )}
+${outcomeFields(DECIDED, TARGETS, typed)}
+<p class="hint">${bi('Mỗi nhóm chỉ được ghi nhận khi trong giới hạn tỷ lệ.', 'It is recorded only within the caps.')}</p>`;
+  return sheet(visit, { title, unit: record.panel.name, intro, body, buttons: [RECORD, CHECK] }, typed);
+};
+
+const contentOf = (visit: TaskVisit, fields: Fields): Decision => {
+  const ids = candidatesIn(visit)
+    .filter(isRated)
+    .map(({ official }) => official.id);
+  const decided = {
+    outcome: typedText(fields, 'outcome'),
+    rows: ids.filter((id) => !isDeferred(fields, id)).map((id) => typedRow(fields, id)),
+    deferred: ids
+      .filter((id) => isDeferred(fields, id))
+      .map((id) => ({
+        official: id,
+        reason: typedText(fields, `defer.${id}`),
+        until: typedText(fields, `until.${id}`),
+      })),
+    ...(visit.madeOutside === undefined ? {} : { madeOutside: visit.madeOutside }),
+  };
+  return parseForm(Decision, fields.outcome === 'returned' ? typedReturn(fields) : decided, outcomeFieldName);
+};
+
+const checkUntil = ({ official, until }: { official: string; until: string }, { now }: TaskVisit): void => {
+  if (until <= dayOf(now)) refuse(`until.${official}`, 'Cần một ngày sau hôm nay.', 'A day after today is needed.');
+};
+
+const checkDecided = (visit: TaskVisit, content: Extract<Decision, { outcome: 'decided' }>, fields: Fields): void => {
+  const candidates = candidatesIn(visit);
+  const basis = basisOf(visit, dossierOf(panelOf(visit)));
+  checkAll([
+    ...candidates
+      .filter(({ official }) => !isDeferred(fields, official.id))
+      .map((candidate) => () => checkTypedRating(candidate, fields)),
+    ...content.rows.map((each) => () => checkReason(each, basis)),
+    ...content.deferred.map((each) => () => checkUntil(each, visit)),
+  ]);
+  checkHeadRoom(visit, new Map(content.rows.map(({ official, rating }) => [official, rating])));
+};
+
+const record = async (visit: TaskVisit, fields: Fields): Promise<Html> => {
+  refuseStrangers(visit, fields);
+  if (!wantsRecord(fields)) return show(visit, { fields, problems: {} });
+  const content = contentOf(visit, fields);
+  if (content.outcome === 'decided') checkDecided(visit, content, fields);
+  return recordSlot(visit, 'decision', content, title);
+};
+
+export const decision: TaskPage = { purpose: 'decision', title, show, record };

@@ -1,0 +1,79 @@
+// What earlier phases recorded about a panel's people, as far as it counts: whoever proposes or decides sees it.
+import { type Fact, factsOf } from '#shared/domain/fact.ts';
+import type { PartyOpinion } from '#shared/domain/party-opinion.ts';
+import type { RatedRow } from '#shared/domain/proposal.ts';
+import type { Rating } from '#shared/domain/rating.ts';
+import type { ReviewRow } from '#shared/domain/review.ts';
+import { countedFacts, lastClosure, roundOf } from '#shared/domain/rounds.ts';
+import type { PanelRecord } from '#shared/domain/unit.ts';
+
+export type OpinionRow = PartyOpinion['rows'][number];
+
+/** Official → the row of each earlier phase that counts. */
+export type Dossier = {
+  reviews: Map<string, ReviewRow>;
+  opinions: Map<string, OpinionRow>;
+  proposals: Map<string, RatedRow>;
+  opinionTexts: Pick<PartyOpinion, 'document' | 'text'>[];
+  summaries: string[];
+};
+
+const byOfficial = <R extends { official: string }>(rows: readonly R[]): Map<string, R> =>
+  new Map(rows.map((row) => [row.official, row]));
+
+export const dossierOf = ({ facts }: Pick<PanelRecord, 'facts'>): Dossier => {
+  const reviews = factsOf(countedFacts(facts, 'collective-review'), 'review');
+  const opinions = factsOf(countedFacts(facts, 'party-opinion'), 'party-opinion').map(({ content }) => content);
+  const proposals = factsOf(countedFacts(facts, 'staff-proposal'), 'proposal').flatMap(({ content }) =>
+    content.outcome === 'submitted' ? [content] : [],
+  );
+  return {
+    reviews: byOfficial(reviews.flatMap(({ content }) => content.rows)),
+    opinions: byOfficial(opinions.flatMap(({ rows }) => rows)),
+    proposals: byOfficial(proposals.flatMap(({ rows }) => rows)),
+    opinionTexts: opinions.map(({ document, text }) => ({ document, text })),
+    summaries: proposals.map(({ summary }) => summary),
+  };
+};
+
+/** The self-assessments that count for the review now; while the phase is open, those of its round so far. */
+export const selfAssessments = (record: PanelRecord): Map<string, Fact<'self-assessment'>> => {
+  const round = roundOf('self-assessment', record);
+  const closure = lastClosure(record.facts, 'self-assessment');
+  const facts =
+    closure?.round === round
+      ? countedFacts(record.facts, 'self-assessment')
+      : record.facts.filter((fact) => fact.round === round);
+  return new Map(
+    factsOf(facts, 'self-assessment').map((fact) => [fact.subject.replace(/^official:/, ''), fact] as const),
+  );
+};
+
+/** What the staff proposal is compared with: the reviews. */
+export const reviewed = ({ reviews }: Dossier): Map<string, Rating> =>
+  new Map([...reviews].map(([official, { proposal }]) => [official, proposal]));
+
+/** Answers since the last decision that granted a petition name the rating that the authority now means to decide. */
+const granted = (facts: readonly Fact[]): [string, Rating][] => {
+  const answeredAt = lastClosure(facts, 'answers')?.at ?? '';
+  if (answeredAt < (lastClosure(facts, 'decision')?.at ?? '')) return [];
+  return factsOf(countedFacts(facts, 'answers'), 'answer').flatMap(({ subject, content }): [string, Rating][] =>
+    content.rating === undefined ? [] : [[subject.replace(/^petition:/, ''), content.rating]],
+  );
+};
+
+/**
+ * What a decision is compared with: the proposal, where none was asked the reviews; in a round after petitions the
+ * decision before, with what the answers granted.
+ */
+export const proposed = (record: PanelRecord, { reviews, proposals }: Dossier): Map<string, Rating> => {
+  const before = factsOf(countedFacts(record.facts, 'decision'), 'decision').flatMap(({ content }) =>
+    content.outcome === 'decided' ? content.rows : [],
+  );
+  return new Map([
+    ...[...reviews].map(([official, { proposal }]): [string, Rating] => [official, proposal]),
+    ...[...proposals].map(([official, { rating }]): [string, Rating] => [official, rating]),
+    ...before.map(({ official, rating }): [string, Rating] => [official, rating]),
+    ...(before.length > 0 ? granted(record.facts) : []),
+  ]);
+};

@@ -1,0 +1,69 @@
+// The head-room of each cap over the ratings on a sheet: base, bound, proposed, left; enforced or only assumed.
+import { html } from 'hono/html';
+import { type CapGroup, type CapRow, capGroups, checkCaps } from '#shared/domain/caps.ts';
+import { eligibilityOf } from '#shared/domain/eligibility.ts';
+import { CapExceeded } from '#shared/domain/errors.ts';
+import type { Rating } from '#shared/domain/rating.ts';
+import { participantsOf } from '#shared/domain/unit.ts';
+import { bi, ratingLabel } from './layout.ts';
+import type { Html, TaskVisit } from './page.ts';
+import { cited } from './row-parts.ts';
+import { panelOf } from './rows.ts';
+
+/** Official → rating on the sheet; undefined where none is chosen. */
+export type Ratings = ReadonlyMap<string, Rating | undefined>;
+
+const rowsOf = (visit: TaskVisit, ratings: Ratings): CapRow[] =>
+  participantsOf(panelOf(visit))
+    .filter((official) => eligibilityOf(official, visit.cycle.period, visit.cycle.profile).status === 'rated')
+    .flatMap(({ id, jobGroup }) => {
+      const rating = ratings.get(id);
+      return rating === undefined ? [] : [{ official: id, jobGroup, rating }];
+    });
+
+const wholeName = (visit: TaskVisit): string => panelOf(visit).panel.name;
+
+const nameOf = ({ cap, group }: CapGroup, whole: string): Html => {
+  if (group !== '') return html`${group}`;
+  return cap.per === 'cycle'
+    ? html`${whole} <small>${bi('– giới hạn tính trên toàn kỳ, ở đây chỉ tính riêng đơn vị này', 'the bound is cycle-wide; these are this panel’s own numbers')}</small>`
+    : html`${whole}`;
+};
+
+const ruleOf = ({ cap, assumption }: CapGroup): Html => {
+  const { vi, en } = ratingLabel(cap.rating);
+  const force = cap.enforced ? bi('bắt buộc', 'enforced') : bi('chỉ để tham khảo', 'shown only');
+  return html`${bi(vi, en)} ≤ ${cap.percent} % (${cited(cap.source)}) – ${force}${assumption ? html`; ${bi('giả định', 'assumption')}` : ''}`;
+};
+
+const groupRow = (each: CapGroup, whole: string): Html => {
+  const { cap, group, base, bound, proposed, headRoom } = each;
+  const key = group === '' ? cap.id : `${cap.id}:${group}`;
+  const left = headRoom < 0 ? html`<strong>${headRoom} ${bi('vượt', 'over')}</strong>` : html`${headRoom}`;
+  return html`<tr data-cap="${key}" data-base="${base}" data-bound="${bound}" data-proposed="${proposed}" data-left="${headRoom}"><th scope="row">${nameOf(each, whole)}</th><td>${ruleOf(each)}</td>
+<td class="number">${base}</td><td class="number">${bound}</td><td class="number">${proposed}</td><td class="number">${left}</td></tr>`;
+};
+
+const HEAD = html`<thead><tr><th scope="col">${bi('Nhóm', 'Group')}</th><th scope="col">${bi('Giới hạn', 'Cap')}</th>
+<th scope="col" class="number">${bi('Số làm gốc', 'Base')}</th><th scope="col" class="number">${bi('Tối đa', 'Bound')}</th>
+<th scope="col" class="number">${bi('Đang xếp', 'Proposed')}</th><th scope="col" class="number">${bi('Còn lại', 'Left')}</th></tr></thead>`;
+
+export const headRoom = (visit: TaskVisit, ratings: Ratings): Html => {
+  const rows = rowsOf(visit, ratings);
+  const groups = visit.cycle.profile.caps.flatMap((cap) => capGroups(cap, rows));
+  if (groups.length === 0) return html``;
+  const whole = wholeName(visit);
+  return html`<div class="scroll" tabindex="0"><table class="caps">
+<caption>${bi('Tỷ lệ xếp loại', 'Head-room of the caps')}</caption>
+${HEAD}<tbody>${groups.map((each) => groupRow(each, whole))}</tbody></table></div>`;
+};
+
+/** Throws CapExceeded with its group named, where an enforced cap is exceeded. */
+export const checkHeadRoom = (visit: TaskVisit, ratings: Ratings): void => {
+  try {
+    checkCaps(visit.cycle.profile, rowsOf(visit, ratings));
+  } catch (error) {
+    if (!(error instanceof CapExceeded) || error.facts.group !== '') throw error;
+    throw new CapExceeded(error.message, { ...error.facts, group: wholeName(visit) });
+  }
+};

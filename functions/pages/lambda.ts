@@ -1,0 +1,6 @@
+// The pages on Lambda, behind an HTTP API: the same app over AWS’s side of the ports, made once per cold start.
+import { handle } from 'hono/aws-lambda';
+import { awsDependencies } from '../adapters/aws.ts';
+import { createApp } from './app.ts';
+
+export const handler = handle(createApp(awsDependencies()));

@@ -1,0 +1,148 @@
+// The parts that every page is made of: Vietnamese first, English beside, labels and errors tied to their fields.
+import { html } from 'hono/html';
+import type { Outcome } from '#shared/domain/rating.ts';
+import type { Html, Typed, Visit } from './page.ts';
+
+export type Text = { vi: string; en: string };
+
+/** Bilingual text. Both sides are escaped. */
+export const bi = (vi: string, en: string): Html => html`${vi} <small lang="en">${en}</small>`;
+
+export type LayoutOptions = { main?: string; wide?: boolean };
+
+/** A whole page. `main` names the kind of page for style and for tests: task, done, refused. */
+export const layout = (title: Text, body: Html, options: LayoutOptions = {}): Html =>
+  html`<!doctype html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${title.vi} · ${title.en}</title>
+<link rel="stylesheet" href="/style.css">
+</head>
+<body>
+<main id="main" class="${options.main ?? 'task'}${options.wide ? ' wide' : ''}">
+<h1>${bi(title.vi, title.en)}</h1>
+${body}
+</main>
+</body>
+</html>`;
+
+/** Says that something was recorded. */
+export const done = (title: Text, body: Html): Html =>
+  layout(title, html`<div role="status" class="recorded">${body}</div>`, { main: 'done' });
+
+export const proofField = (visit: Pick<Visit, 'proof'>): Html =>
+  html`<input type="hidden" name="proof" value="${visit.proof}">`;
+
+export type Do = 'record' | 'check' | 'draft' | (string & {});
+
+/** A button `do`; only `record` asks the browser for complete fields first. */
+export const submit = (value: Do, label: Text): Html =>
+  value === 'record'
+    ? html`<button type="submit" name="do" value="record">${bi(label.vi, label.en)}</button>`
+    : html`<button type="submit" name="do" value="${value}" formnovalidate class="second">${bi(label.vi, label.en)}</button>`;
+
+const idOf = (name: string): string => `f-${name}`;
+
+/** Every problem, each a link to its field; nothing where there is none. */
+export const problemList = (typed: Typed | undefined): Html => {
+  const problems = Object.entries(typed?.problems ?? {});
+  if (problems.length === 0) return html``;
+  const item = ([name, { vi, en }]: [string, Text]) =>
+    name === '' ? html`<li>${bi(vi, en)}</li>` : html`<li><a href="#${idOf(name)}">${bi(vi, en)}</a></li>`;
+  return html`<div role="alert" class="problems" tabindex="-1">
+<p>${bi('Chưa ghi nhận. Xin sửa những chỗ sau:', 'Not recorded. Please correct:')}</p>
+<ul>${problems.map(item)}</ul>
+</div>`;
+};
+
+const problemAt = (name: string, typed: Typed | undefined): Html => {
+  const problem = typed?.problems[name];
+  return problem === undefined
+    ? html``
+    : html`<p class="problem" id="${idOf(name)}-problem">${bi(problem.vi, problem.en)}</p>`;
+};
+
+const describedBy = (name: string, typed: Typed | undefined, hint: Text | undefined): Html => {
+  const problem = typed?.problems[name] !== undefined;
+  const ids = [hint ? `${idOf(name)}-hint` : '', problem ? `${idOf(name)}-problem` : ''].filter(Boolean).join(' ');
+  return ids === '' ? html`` : html` aria-describedby="${ids}"`;
+};
+
+/** What a control points to: its hint and its problem. */
+const described = (name: string, typed: Typed | undefined, hint: Text | undefined): Html =>
+  html`${describedBy(name, typed, hint)}${typed?.problems[name] === undefined ? '' : html` aria-invalid="true"`}`;
+
+const hintOf = (name: string, hint: Text | undefined): Html =>
+  hint === undefined ? html`` : html`<p class="hint" id="${idOf(name)}-hint">${bi(hint.vi, hint.en)}</p>`;
+
+type Common = { name: string; typed?: Typed | undefined; value?: string | undefined; hint?: Text | undefined };
+
+const shownValue = ({ name, typed, value }: Common): string => typed?.fields[name] ?? value ?? '';
+
+export type FieldOptions = Common & {
+  label: Text;
+  type?: 'text' | 'date' | 'number' | 'email' | 'password';
+  /** A text area of so many lines. */
+  rows?: number;
+  required?: boolean;
+};
+
+export const field = (options: FieldOptions): Html => {
+  const { name, label, typed, hint, rows, type = 'text', required = false } = options;
+  const attributes = html`id="${idOf(name)}" name="${name}"${required ? html` required` : ''}${described(name, typed, hint)}`;
+  const whole = type === 'number' ? html` min="0" step="1" inputmode="numeric"` : '';
+  const control =
+    rows === undefined
+      ? html`<input type="${type}" ${attributes} value="${shownValue(options)}" autocomplete="off"${whole}>`
+      : // the line end after the tag is the one that browsers drop, so that a text that begins with one keeps it
+        html`<textarea ${attributes} rows="${rows}">
+${shownValue(options)}</textarea>`;
+  return html`<div class="field">
+<label for="${idOf(name)}">${bi(label.vi, label.en)}</label>
+${hintOf(name, hint)}${problemAt(name, typed)}${control}
+</div>`;
+};
+
+export type Option = { value: string; label: Text };
+export type ChoiceOptions = Common & { options: readonly Option[]; required?: boolean };
+
+/** One of several; none is chosen until somebody chose it. */
+export const radios = (choice: ChoiceOptions & { legend: Text }): Html => {
+  const { name, legend, options, typed, hint, required = true } = choice;
+  const chosen = shownValue(choice);
+  const radio = ({ value, label }: Option) =>
+    html`<label class="choice"><input type="radio" name="${name}" value="${value}"${value === chosen ? html` checked` : ''}${required ? html` required` : ''}> <span>${bi(label.vi, label.en)}</span></label>`;
+  return html`<fieldset id="${idOf(name)}" tabindex="-1"${describedBy(name, typed, hint)}>
+<legend>${bi(legend.vi, legend.en)}</legend>
+${hintOf(name, hint)}${problemAt(name, typed)}${options.map(radio)}
+</fieldset>`;
+};
+
+export const select = (choice: ChoiceOptions & { label: Text }): Html => {
+  const { name, label, options, typed, hint, required = false } = choice;
+  const chosen = shownValue(choice);
+  const option = ({ value, label: { vi, en } }: Option) =>
+    html`<option value="${value}"${value === chosen ? html` selected` : ''}>${vi} · ${en}</option>`;
+  return html`<div class="field">
+<label for="${idOf(name)}">${bi(label.vi, label.en)}</label>
+${hintOf(name, hint)}${problemAt(name, typed)}<select id="${idOf(name)}" name="${name}"${required ? html` required` : ''}${described(name, typed, hint)}>
+<option value="">— chọn · choose —</option>
+${options.map(option)}
+</select>
+</div>`;
+};
+
+const RATING_LABELS: Record<Outcome, Text> = {
+  excellent: { vi: 'Hoàn thành xuất sắc nhiệm vụ', en: 'Excellent' },
+  good: { vi: 'Hoàn thành tốt nhiệm vụ', en: 'Good' },
+  completed: { vi: 'Hoàn thành nhiệm vụ', en: 'Completed' },
+  'not-completed': { vi: 'Không hoàn thành nhiệm vụ', en: 'Not completed' },
+  'not-rated': { vi: 'Không xếp loại', en: 'Not rated' },
+  'decided-elsewhere': { vi: 'Do cấp khác quyết định', en: 'Decided elsewhere' },
+  deferred: { vi: 'Chưa xếp loại (hoãn)', en: 'Deferred' },
+};
+
+export const ratingLabel = (outcome: Outcome): Text => RATING_LABELS[outcome];

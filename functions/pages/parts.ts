@@ -1,0 +1,67 @@
+// Labels of the parts of recorded contents, and of the choices in them.
+import type { Text } from './layout.ts';
+import { PHASE_LABELS } from './words.ts';
+
+const text = (vi: string, en: string): Text => ({ vi, en });
+
+const PARTS: Record<string, Text> = {
+  politics: text('I.1. Chính trị tư tưởng', 'Political thought'),
+  ethics: text('I.2. Đạo đức, lối sống', 'Ethics and way of life'),
+  style: text('I.3. Tác phong, lề lối làm việc', 'Working style'),
+  discipline: text('I.4. Ý thức tổ chức kỷ luật', 'Sense of discipline'),
+  results: text('I.5. Kết quả thực hiện chức trách, nhiệm vụ được giao', 'Results of the tasks assigned'),
+  service: text('I.6. Thái độ phục vụ nhân dân, doanh nghiệp', 'Attitude towards citizens and businesses'),
+  unitResults: text('7. Kết quả hoạt động của cơ quan, đơn vị được giao quản lý', 'Results of the unit led'),
+  leading: text('8. Năng lực lãnh đạo, quản lý', 'Ability to lead'),
+  uniting: text('9. Năng lực tập hợp, đoàn kết', 'Ability to unite'),
+  strengths: text('II.1. Ưu điểm', 'Strengths'),
+  shortcomings: text('II.1. Nhược điểm', 'Shortcomings'),
+  ownRating: text('II.2. Tự xếp loại chất lượng', 'Own rating'),
+  confirmed: text('Xác nhận', 'Confirmed'),
+  note: text('Ghi chú', 'Note'),
+  heldOn: text('Ngày họp', 'Held on'),
+  present: text('Số có mặt', 'Present'),
+  called: text('Số được triệu tập', 'Called'),
+  minutes: text('Biên bản', 'Minutes'),
+  rows: text('Từng người', 'Person by person'),
+  notSelfAssessed: text('Không tự đánh giá', 'No self-assessment'),
+  official: text('Họ và tên', 'Person'),
+  proposal: text('Đề xuất', 'Proposal'),
+  votes: text('Số phiếu', 'Votes'),
+  comment: text('Nhận xét', 'Comment'),
+  document: text('Văn bản số', 'Document'),
+  text: text('Nội dung', 'Text'),
+  agrees: text('Đồng ý', 'Agrees'),
+  outcome: text('Kết luận', 'Outcome'),
+  summary: text('Tóm tắt', 'Summary'),
+  rating: text('Xếp loại', 'Rating'),
+  reason: text('Lý do', 'Reason'),
+  to: text('Trả lại bước', 'Returned to'),
+  deferred: text('Hoãn', 'Deferred'),
+  until: text('Đến ngày', 'Until'),
+  madeOutside: text('Quyết định ban hành bên ngoài', 'Decision made outside'),
+  number: text('Số văn bản', 'Number'),
+  date: text('Ngày', 'Date'),
+  signer: text('Người ký', 'Signer'),
+  checksum: text('Mã kiểm tra SHA-256 của bản chụp', 'SHA-256 of the scan'),
+  grounds: text('Nội dung kiến nghị', 'Grounds'),
+  by: text('Hình thức', 'Form'),
+};
+
+const VALUES: Record<string, Text> = {
+  'outcome.submitted': text('Trình', 'Submitted'),
+  'outcome.returned': text('Trả lại', 'Returned'),
+  'outcome.decided': text('Quyết định', 'Decided'),
+  'outcome.kept': text('Giữ nguyên kết quả', 'Result kept'),
+  'outcome.changed': text('Thay đổi kết quả', 'Result changed'),
+  'by.dialogue': text('Đối thoại', 'Dialogue'),
+  'by.writing': text('Bằng văn bản', 'In writing'),
+};
+
+export const partLabel = (key: string): Text => PARTS[key] ?? text(key, key);
+
+/** The label of a choice; undefined where the value is free text. */
+export const valueLabel = (key: string, value: string): Text | undefined => {
+  if (key === 'to' && Object.hasOwn(PHASE_LABELS, value)) return PHASE_LABELS[value as keyof typeof PHASE_LABELS];
+  return VALUES[`${key}.${value}`];
+};

@@ -1,0 +1,54 @@
+// The Party committee's decision on a cell's members, as rating and document number; provisional until petitions settle.
+import { html } from 'hono/html';
+import { type Fact, factsOf } from '#shared/domain/fact.ts';
+import { PartyDecision } from '#shared/domain/party-rating.ts';
+import { countedFacts } from '#shared/domain/rounds.ts';
+import { parseForm, typedText } from './forms.ts';
+import { field } from './layout.ts';
+import type { Fields, Html, TaskPage, TaskVisit, Typed } from './page.ts';
+import { partLabel } from './parts.ts';
+import { checkPartyRows, memberRow, partyMembersIn, provisional, typedPartyRows } from './party-rows.ts';
+import { type Basis, checkReason } from './rated-rows.ts';
+import { rowList, sheet } from './row-parts.ts';
+import { cellOf, checkAll, checkPast, recordSlot, refuseStrangers, wantsRecord } from './rows.ts';
+import { PHASE_LABELS } from './words.ts';
+
+const title = PHASE_LABELS['party-decision'];
+
+/** What the decision is compared with: the cell's own proposals. */
+const basisOf = (facts: readonly Fact[]): Basis => {
+  const rows = factsOf(countedFacts(facts, 'party-review'), 'party-review').flatMap(({ content }) => content.rows);
+  return {
+    label: { vi: 'Chi bộ đề nghị', en: 'Proposed by the cell' },
+    ratings: new Map(rows.map(({ official, rating }) => [official, rating])),
+  };
+};
+
+const show = (visit: TaskVisit, typed?: Typed): Html => {
+  const basis = basisOf(visit.record.facts);
+  const rows = partyMembersIn(visit).map((member) => memberRow({ member, basis }, visit, typed));
+  const body = html`${rowList(partLabel('rows'), rows)}
+${field({ name: 'number', label: partLabel('number'), required: true, typed })}
+${field({ name: 'date', label: partLabel('date'), type: 'date', required: true, typed })}`;
+  return sheet(visit, { title, unit: cellOf(visit).cell.name, intro: provisional, body }, typed);
+};
+
+const record = async (visit: TaskVisit, fields: Fields): Promise<Html> => {
+  refuseStrangers(visit, fields);
+  if (!wantsRecord(fields)) return show(visit, { fields, problems: {} });
+  const members = partyMembersIn(visit);
+  const content = parseForm(PartyDecision, {
+    number: typedText(fields, 'number'),
+    date: typedText(fields, 'date'),
+    rows: typedPartyRows(members, fields),
+  });
+  const basis = basisOf(visit.record.facts);
+  checkAll([
+    () => checkPast('date', content.date, visit),
+    ...checkPartyRows(content.rows, members, visit),
+    ...content.rows.map((row) => () => checkReason(row, basis)),
+  ]);
+  return recordSlot(visit, 'party-decision', content, title);
+};
+
+export const partyDecision: TaskPage = { purpose: 'party-decision', title, show, record };

@@ -1,0 +1,60 @@
+// What is wrong with a field, as a sentence in Vietnamese and English.
+import type * as z from 'zod';
+import { refusalText } from '#shared/contracts/refusals.ts';
+import { type FormInvalid, Refusal } from '#shared/domain/errors.ts';
+
+export type Text = { vi: string; en: string };
+
+const text = (vi: string, en: string): Text => ({ vi, en });
+const MISSING = text('Chưa điền hoặc chưa chọn.', 'Nothing is filled in or chosen.');
+const INVALID = text('Nội dung không hợp lệ.', 'This is not valid.');
+
+/** `problem` of a FormInvalid → its sentence. */
+const WORDS: Record<string, Text> = {
+  missing: MISSING,
+  'more-than-called': text('Số có mặt nhiều hơn số được triệu tập.', 'More people present than called.'),
+  'more-than-present': text('Số phiếu nhiều hơn số người có mặt.', 'More votes than people present.'),
+  'contradicts-outcome': text('Không khớp với kết luận đã chọn.', 'This contradicts the outcome chosen.'),
+  future: text('Ngày này chưa đến.', 'This date is in the future.'),
+};
+
+const tooBig = (issue: z.core.$ZodIssueTooBig): Text =>
+  issue.origin === 'string'
+    ? text(`Quá dài: tối đa ${String(issue.maximum)} ký tự.`, `Too long: at most ${String(issue.maximum)} characters.`)
+    : text(`Quá lớn: tối đa ${String(issue.maximum)}.`, `Too large: at most ${String(issue.maximum)}.`);
+
+export const problemOf = (issue: z.core.$ZodIssue): Text => {
+  if (issue.code === 'too_big') return tooBig(issue);
+  if (issue.code === 'too_small' && issue.origin === 'string') return MISSING;
+  if (issue.code === 'custom') return WORDS[issue.message] ?? INVALID;
+  if (issue.input === undefined || issue.input === '') return MISSING;
+  if (issue.code === 'invalid_union' && issue.errors.length === 0) return MISSING;
+  if (issue.code === 'invalid_type' && ['number', 'int'].includes(issue.expected))
+    return text('Cần một số nguyên, từ 0 trở lên.', 'A whole number, zero or more, is needed.');
+  if (issue.code === 'invalid_format' && issue.format === 'date')
+    return text('Cần một ngày có thật.', 'A real date is needed.');
+  return INVALID;
+};
+
+const fieldOf = (refusal: Refusal): string => {
+  const field = String(refusal.facts.field ?? '');
+  const votes = /^row\.(.+)\.votes$/.exec(field);
+  if (votes !== null) return `votes.${votes[1]}.excellent`;
+  if (field !== '') return field;
+  return refusal.facts.official === undefined ? '' : `rating.${refusal.facts.official}`;
+};
+
+const sentenceOf = (refusal: Refusal): Text => {
+  const word = WORDS[String(refusal.facts.problem ?? '')];
+  if (word !== undefined) return word;
+  const { vi, en } = refusalText(refusal);
+  const { seats, proposed, group } = refusal.facts;
+  if (seats === undefined) return { vi, en };
+  return text(`${vi} (${proposed}/${seats}, ${group})`, `${en} (${proposed} for ${seats}, ${group})`);
+};
+
+/** Problems of any refusal of a form, under the field's name ('' where it is about the whole form). */
+export const problemsOf = (error: FormInvalid | Refusal): Record<string, Text> => {
+  if ('problems' in error) return error.problems as Record<string, Text>;
+  return error instanceof Refusal ? { [fieldOf(error)]: sentenceOf(error) } : {};
+};

@@ -1,0 +1,70 @@
+// A refusal as a page. Strangers learn nothing beyond its kind; whoever holds a living link learns when and by whom.
+import { html } from 'hono/html';
+import { refusalText } from '#shared/contracts/refusals.ts';
+import { Refusal } from '#shared/domain/errors.ts';
+import { Phase } from '#shared/domain/phase.ts';
+import { bi, layout } from './layout.ts';
+import type { Html } from './page.ts';
+import { PHASE_LABELS, roleLabel, shownInstant } from './words.ts';
+
+export type Refused = { status: number; page: Html };
+
+const HELP: Record<string, Html> = {
+  LinkInvalid: bi(
+    'Hãy mở lại đường dẫn đầy đủ trong thư. Nếu vẫn không được, hãy liên hệ bộ phận tổ chức cán bộ của cơ quan.',
+    'Open the whole link from the mail again. If that fails, ask your agency’s HR.',
+  ),
+  LinkDead: bi(
+    'Đường dẫn đã hết hạn hoặc đã được thay. Hãy dùng đường dẫn trong thư mới nhất, hoặc liên hệ bộ phận tổ chức cán bộ.',
+    'It has expired or was replaced. Use the link of your latest mail, or ask HR.',
+  ),
+  AlreadyRecorded: html`<a href="">${bi('Xem nội dung đã ghi nhận', 'See what was recorded')}</a>`,
+};
+
+const labelOf = (phase: unknown) => {
+  const known = Phase.safeParse(phase);
+  return known.success ? PHASE_LABELS[known.data] : undefined;
+};
+
+const atLine = (at: string, by: unknown): Html => {
+  const who = roleLabel(String(by ?? ''));
+  return bi(`Ghi nhận lúc ${shownInstant(at)}: ${who.vi}.`, `Recorded at ${shownInstant(at)} by ${who.en}.`);
+};
+
+const closedLine = (phase: unknown, closedAt: string): Html => {
+  const label = labelOf(phase);
+  const when = shownInstant(closedAt);
+  return bi(`${label?.vi ?? ''}: kết thúc lúc ${when}.`, `${label?.en ?? ''}: closed at ${when}.`);
+};
+
+const waitLine = (waitsFor: unknown, due: unknown): Html => {
+  const label = labelOf(waitsFor);
+  if (label === undefined) return bi('Chờ bước trước mở.', 'The step before has not opened yet.');
+  const until = due === undefined ? undefined : shownInstant(String(due));
+  return bi(
+    `Bước này mở sau khi xong “${label.vi}”${until ? ` (hạn ${until})` : ''}. Hãy mở lại đường dẫn này sau.`,
+    `It opens when “${label.en}” is done${until ? ` (due ${until})` : ''}. Open this link again later.`,
+  );
+};
+
+const detailOf = ({ name, facts }: Refusal): Html => {
+  if (name === 'AlreadyRecorded' && facts.at !== undefined) return html`<p>${atLine(String(facts.at), facts.by)}</p>`;
+  if (name === 'TooLate' && facts.closedAt !== undefined)
+    return html`<p>${closedLine(facts.phase, String(facts.closedAt))}</p>`;
+  return name === 'TooEarly' ? html`<p>${waitLine(facts.waitsFor, facts.due)}</p>` : html``;
+};
+
+export const refusedPage = (error: unknown): Refused => {
+  const { status, vi, en } = refusalText(error);
+  const refusal = error instanceof Refusal ? error : undefined;
+  const help = refusal === undefined ? undefined : HELP[refusal.name];
+  const body = html`${refusal === undefined ? html`` : detailOf(refusal)}${help === undefined ? html`` : html`<p>${help}</p>`}`;
+  return { status, page: layout({ vi, en }, body, { main: 'refused' }) };
+};
+
+export const tooLargePage = (): Html =>
+  layout(
+    { vi: 'Nội dung gửi lên quá lớn.', en: 'What was sent is too large.' },
+    html`<p>${bi('Tối đa 1 MB. Chưa có gì được ghi nhận.', 'At most 1 MB. Nothing was recorded.')}</p>`,
+    { main: 'refused' },
+  );

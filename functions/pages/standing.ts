@@ -1,0 +1,54 @@
+// Whether the rules let a person be rated here, and up to what: the bound and its article only, never the leave,
+// illness or discipline behind it.
+import { html } from 'hono/html';
+import { checkRating, type Eligibility, eligibilityOf, mayHave } from '#shared/domain/eligibility.ts';
+import type { Official } from '#shared/domain/official.ts';
+import { RATINGS, type Rating } from '#shared/domain/rating.ts';
+import { bi } from './layout.ts';
+import type { Fields, Html, TaskVisit } from './page.ts';
+import { reasonLabel } from './reasons.ts';
+import { line, type Person, ratingText, rowOf } from './row-parts.ts';
+import { officialsIn, typedRating } from './rows.ts';
+
+export type Candidate = { official: Official; standing: Eligibility };
+
+export const candidatesIn = (visit: TaskVisit): Candidate[] => {
+  const { period, profile } = visit.cycle;
+  return officialsIn(visit).map((official) => ({ official, standing: eligibilityOf(official, period, profile) }));
+};
+
+export const isRated = ({ standing }: Candidate): boolean => standing.status === 'rated';
+
+export const openRatings = ({ standing }: Candidate): Rating[] => RATINGS.filter((rating) => mayHave(standing, rating));
+
+export const personOf = ({ id, name, post }: Official): Person => ({ id, name, post });
+
+export const boundLine = ({ standing }: Candidate): Html => {
+  if (standing.status !== 'rated') return html``;
+  const { ceiling, override } = standing;
+  const bound = override ?? ceiling;
+  if (bound === undefined) return html``;
+  const label =
+    override === undefined
+      ? { vi: 'Xếp loại cao nhất được phép', en: 'At most' }
+      : { vi: 'Chỉ được xếp loại', en: 'Nothing but' };
+  return line(label, html`${ratingText(bound.rating)} (${bound.article})`);
+};
+
+/** Whoever is not to be rated is listed with the reason and its article, and has no rating field. */
+export const unratedRow = ({ official, standing }: Candidate, parts: readonly Html[] = []): Html => {
+  if (standing.status === 'rated') return html``;
+  const { vi, en } = reasonLabel(standing.reason);
+  // a rating sent all the same is refused under this name: its problem finds the row
+  const place = html`<div id="f-rating.${official.id}" tabindex="-1">${line(
+    { vi: 'Xếp loại', en: 'Rating' },
+    html`${ratingText(standing.status)} – ${bi(vi, en)} (${standing.article})`,
+  )}</div>`;
+  return rowOf(personOf(official), [...parts, place]);
+};
+
+/** Throws RatingNotAllowed for a rating that the rules do not leave open. */
+export const checkTypedRating = ({ official, standing }: Candidate, fields: Fields): void => {
+  const rating = typedRating(fields, official.id);
+  if (rating !== undefined) checkRating(official, standing, rating);
+};

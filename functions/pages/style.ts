@@ -1,0 +1,43 @@
+// The one stylesheet, served from /style.css: the pages allow no other style and no script.
+export const STYLE = `
+:root { color-scheme: light; --ink: #1b1f24; --quiet: #55606c; --line: #8a96a3; --field: #fff; --page: #f6f7f9; --mark: #0b5cad; --wrong: #a8071a; --right: #1d6b34; }
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--page); color: var(--ink); font: 1rem/1.55 system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; overflow-wrap: anywhere; }
+main { max-width: 46rem; margin: 0 auto; padding: 1rem 1rem 3rem; }
+main.wide { max-width: 76rem; }
+h1 { font-size: 1.45rem; line-height: 1.3; margin: .5rem 0 1rem; }
+h2 { font-size: 1.15rem; margin: 1.75rem 0 .5rem; }
+small, .hint { color: var(--quiet); }
+small { font-size: .85em; font-weight: 400; }
+a { color: var(--mark); }
+:focus-visible { outline: 3px solid var(--mark); outline-offset: 2px; }
+.field, fieldset { margin: 0 0 1.1rem; }
+.field > label, legend { display: block; font-weight: 600; margin-bottom: .25rem; padding: 0; }
+.hint, .problem { margin: 0 0 .25rem; font-size: .92rem; }
+fieldset { border: 1px solid var(--line); border-radius: .3rem; padding: .6rem .8rem; min-width: 0; }
+.choice { display: flex; gap: .5rem; align-items: baseline; padding: .3rem 0; }
+input, select, textarea, button { font: inherit; max-width: 100%; }
+input:not([type=radio]):not([type=checkbox]), select, textarea { width: 100%; padding: .5rem .6rem; border: 1px solid var(--line); border-radius: .3rem; background: var(--field); color: inherit; }
+input[type=number], input[type=date] { max-width: 12rem; }
+input[type=radio], input[type=checkbox] { width: 1.2rem; height: 1.2rem; flex: none; }
+[aria-invalid=true] { border-color: var(--wrong) !important; border-width: 2px !important; }
+button { min-height: 2.75rem; padding: .5rem 1.2rem; margin: 0 .5rem .5rem 0; border: 2px solid var(--mark); border-radius: .3rem; background: var(--mark); color: #fff; cursor: pointer; }
+button small { color: inherit; }
+button.second { background: #fff; color: var(--mark); }
+.problem, .problems { color: var(--wrong); }
+.problems, .recorded, .note { border: 1px solid var(--line); border-left: .35rem solid var(--mark); background: #fff; padding: .6rem .9rem; margin: 0 0 1.2rem; }
+.problems { border-left-color: var(--wrong); }
+.problems a { color: inherit; }
+.recorded { border-left-color: var(--right); }
+.text { white-space: pre-wrap; margin: 0 0 .6rem; }
+dl { margin: 0 0 1rem; }
+dt { font-weight: 600; margin-top: .6rem; }
+dd { margin: 0; }
+.scroll { overflow-x: auto; margin: 0 0 1.2rem; }
+table { border-collapse: collapse; width: 100%; background: #fff; }
+caption { text-align: left; font-weight: 600; padding: .3rem 0; }
+th, td { border: 1px solid #c4ccd4; padding: .4rem .55rem; text-align: left; vertical-align: top; overflow-wrap: normal; }
+td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
+section.row { border-top: 2px solid #c4ccd4; padding: .8rem 0; }
+@media print { button, .problems { display: none; } }
+`.trimStart();

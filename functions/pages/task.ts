@@ -1,0 +1,97 @@
+// A visit to a phase's task: which slot, which round, and whether its act is open, recorded, too early or too late.
+import type { Purpose } from '#shared/contracts/links.ts';
+import { TooEarly, TooLate } from '#shared/domain/errors.ts';
+import { type Fact, factKey } from '#shared/domain/fact.ts';
+import { type At, isAt } from '#shared/domain/gate.ts';
+import type { Phase } from '#shared/domain/phase.ts';
+import { closureOf, roundOf } from '#shared/domain/rounds.ts';
+import { answeredSlots, FACT_OF_PHASE, type Slot, slotsOf } from '#shared/domain/slots.ts';
+import { holderOf, participantsOf, type UnitRecord } from '#shared/domain/unit.ts';
+import { dead, hasGone, loadFor, personIn } from './link.ts';
+import type { TaskVisit, Visit } from './page.ts';
+
+/** `standing`: what this slot has recorded, in this round or, while the gate is elsewhere, in the one before. */
+export type Task = { visit: TaskVisit; standing: Fact | undefined };
+
+export const taskOf = async (visit: Visit): Promise<Task> => {
+  const record = await loadFor(visit);
+  const phase = phaseOf(visit.claim.purpose);
+  const slot = slotFor(visit, phase, record);
+  const at = { phase, round: roundOf(phase, record) };
+  const task: TaskVisit = { ...visit, record, at, slot };
+  if (visit.claim.purpose === 'result') return { visit: task, standing: undefined };
+  return standingOrOpen(task);
+};
+
+/** The result's page takes the petition. */
+const phaseOf = (purpose: Purpose): Phase => (purpose === 'result' || purpose === 'console' ? 'petitions' : purpose);
+
+const slotFor = (visit: Visit, phase: Phase, record: UnitRecord): Slot => {
+  const { claim, cycle } = visit;
+  if (claim.purpose === 'result') return ownSlot(visit, record);
+  const slot = slotsOf(phase, record, cycle.profile).find(({ id }) => id === claim.slot) ?? answered(visit, record);
+  const official = slot?.holder?.official;
+  if (slot === undefined || slot.role === 'system') throw dead(claim, 'no-slot');
+  // on paper there is no link: HR types in what the office, not the person who left it, has signed
+  const byLink = visit.token !== '';
+  if (byLink && official !== undefined && hasGone(record, official)) throw dead(claim, 'inactive');
+  return slot;
+};
+
+/** The result's page belongs to the person, whatever phase the panel is in. */
+const ownSlot = ({ claim }: Visit, record: UnitRecord): Slot => {
+  const official = personIn(record, claim.slot.slice('official:'.length));
+  if (official === undefined) throw dead(claim, 'no-slot');
+  return { id: claim.slot, role: 'official', holder: holderOf(official), rows: [official.id] };
+};
+
+/** A petition that was answered has no slot any more; its answer can still be read. */
+const answered = ({ claim }: Visit, record: UnitRecord): Slot | undefined => {
+  if (claim.purpose !== 'answers' || record.kind !== 'panel') return undefined;
+  if (!record.facts.some(({ kind, subject }) => kind === 'answer' && subject === claim.slot)) return undefined;
+  const row = claim.slot.slice('petition:'.length);
+  return { id: claim.slot, role: 'authority', holder: record.panel.authority, rows: [row] };
+};
+
+const standingOrOpen = async (visit: TaskVisit): Promise<Task> => {
+  const { record, at } = visit;
+  const standing = await standingAt(visit, at);
+  const closure = closureOf(record.facts, at.phase, at.round);
+  if (closure !== undefined) {
+    if (standing !== undefined && closure.content.facts.includes(factKey(standing))) return { visit, standing };
+    throw new TooLate(`${at.phase} has closed`, { phase: at.phase, closedAt: closure.at });
+  }
+  if (standing !== undefined || isOpen(visit)) return { visit, standing };
+  // posted twice, the first post having closed this round: the answer is what was recorded, not "too early"
+  for (let round = at.round - 1; round >= 1; round -= 1) {
+    const earlier = await standingAt(visit, { ...at, round });
+    if (earlier !== undefined) return { visit: { ...visit, at: { ...at, round } }, standing: earlier };
+  }
+  throw tooEarly(visit);
+};
+
+/** Looked up by its key: the light record of one's own page carries no forms. */
+const standingAt = ({ deps, ref, slot }: TaskVisit, { phase, round }: At): Promise<Fact | undefined> =>
+  deps.store.fact(ref, factKey({ kind: FACT_OF_PHASE[phase], subject: slot.id, round }));
+
+const isOpen = (visit: TaskVisit): boolean =>
+  isAt(visit.record.gate, visit.at) || (visit.at.phase === 'collective-review' && isSectionIn(visit));
+
+/** A section's review opens as soon as its own people are in, or self-assessment has closed. */
+const isSectionIn = ({ record, slot }: TaskVisit): boolean => {
+  if (record.kind !== 'panel') return false;
+  const round = roundOf('self-assessment', record);
+  if (closureOf(record.facts, 'self-assessment', round) !== undefined) return true;
+  if (!isAt(record.gate, { phase: 'self-assessment', round })) return false;
+  const section = slot.id.split(':')[1];
+  const people = participantsOf(record).filter((official) => official.section === section);
+  const inAlready = answeredSlots('self-assessment', round, record);
+  return people.every(({ id }) => inAlready.has(`official:${id}`));
+};
+
+/** Says which phase must end first and until when it may take. */
+const tooEarly = ({ record, at }: TaskVisit): TooEarly => {
+  const gate = record.gate;
+  const facts = { phase: at.phase, ...(gate === undefined ? {} : { waitsFor: gate.phase }) };
+  return new TooEarly(`${at.phase} is not open`, gate?.state === 'open' ? { ...facts, due: gate.due } : facts);
+};

@@ -1,0 +1,75 @@
+// Settings of one stage of the deployment: described, bounded, and refused with a sentence before anything is built.
+import * as z from 'zod';
+import { SettingsInvalid } from '#shared/domain/errors.ts';
+import { PROFILES, profileById } from '#shared/regulations/index.ts';
+
+/** The retentions that CloudWatch Logs knows, in days. */
+export const LOG_RETENTION_DAYS = [7, 14, 30, 60, 90, 180, 365, 731, 1827] as const;
+
+const profileIds = PROFILES.map(({ id }) => id).join(', ');
+
+export const Stage = z.strictObject({
+  region: z
+    .string()
+    .regex(/^[a-z]{2}(?:-[a-z]+){1,2}-\d$/, 'write an AWS region such as ap-southeast-1; none lies in Việt Nam')
+    .describe('AWS region where everything lies, personal data included'),
+  publicUrl: z
+    .url({ protocol: /^https$/, error: 'write an https address' })
+    .refine((url) => !url.endsWith('/'), 'leave out the slash at the end')
+    .optional()
+    .describe('what links begin with; the HTTP API’s own address where absent'),
+  mailFrom: z.email('write one plain e-mail address').describe('sender of all mails; its domain verified in SES'),
+  hrAddresses: z
+    .array(z.email('write plain e-mail addresses'))
+    .min(1, 'name at least one address')
+    .max(20, 'at most 20 addresses')
+    .describe('who may sign in to the console as HR of the whole cycle'),
+  auditorAddresses: z
+    .array(z.email('write plain e-mail addresses'))
+    .max(20, 'at most 20 addresses')
+    .describe('who may sign in to read all and change nothing; may be empty'),
+  logRetentionDays: z
+    .literal(LOG_RETENTION_DAYS, `choose one of ${LOG_RETENTION_DAYS.join(', ')}`)
+    .describe('how long logs are kept, in days'),
+  archiveDays: z.int().min(30).max(3653).describe('how long the bus keeps its events for a replay, in days'),
+  removal: z
+    .enum(['keep', 'destroy'], 'write keep or destroy')
+    .describe('what becomes of table, logs and keys when the data stack is deleted; destroy is for trials'),
+  logLevel: z.enum(['DEBUG', 'INFO', 'WARN', 'ERROR'], 'write DEBUG, INFO, WARN or ERROR').describe('of the functions'),
+  requestsPerSecond: z.int().min(5).max(2000).describe('of all visitors together; twice as many in a burst'),
+  profile: z
+    .string()
+    .refine((id) => profileById(id) !== undefined, `choose a regulation profile: ${profileIds}`)
+    .describe('regulation profile of the cycle that the yearly schedule starts'),
+});
+export type Stage = z.infer<typeof Stage> & { name: string };
+
+const Name = z.string().regex(/^[a-z][a-z0-9]{0,19}$/, 'small letters and digits, at most 20, a letter first');
+
+const refuse = (setting: string, problem: string): SettingsInvalid =>
+  new SettingsInvalid(`Stage setting ${setting}: ${problem}. Correct it in cdk.json, under context.stages.`, {
+    setting,
+    problem,
+  });
+
+const sentencesOf = (stage: string, error: z.ZodError): SettingsInvalid => {
+  const found = error.issues.map(({ path, message }) => ({ at: [stage, ...path].join('.'), message }));
+  const setting = found.map(({ at }) => at).join(', ');
+  return refuse(setting, found.map(({ at, message }) => (found.length > 1 ? `${at}: ${message}` : message)).join('; '));
+};
+
+/** The settings of `name` among all stages, or a refusal that says which setting is wrong and what to write. */
+export const stageOf = (name: unknown, stages: unknown): Stage => {
+  const named = Name.safeParse(name);
+  if (!named.success) throw refuse('stage', named.error.issues.map(({ message }) => message).join('; '));
+  const all = z.record(z.string(), z.unknown()).safeParse(stages);
+  if (!all.success) throw refuse('stages', 'no stages are described');
+  if (!Object.hasOwn(all.data, named.data))
+    throw refuse(
+      'stage',
+      `there is no stage ${named.data}; described are: ${Object.keys(all.data).join(', ') || 'none'}`,
+    );
+  const parsed = Stage.safeParse(all.data[named.data]);
+  if (!parsed.success) throw sentencesOf(named.data, parsed.error);
+  return { name: named.data, ...parsed.data };
+};

@@ -1,0 +1,124 @@
+// The sample's cycle: import, kick off, let people act, print what came out, keep serving.
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { dayOf, startOf } from '#shared/domain/calendar.ts';
+import { consoleLink } from '../../functions/pages/console/console-link.ts';
+import type { CyclePlan } from '../../functions/scheduled/kickoff.ts';
+import { importSample } from './import-sample.ts';
+import type { Options } from './options.ts';
+import type { Told } from './people/crowd.ts';
+import { progress } from './progress.ts';
+import { createRuntime, type Runtime } from './runtime.ts';
+import { ROSTER_DAY } from './sample/events.ts';
+import { SAMPLE_SEED } from './sample/write.ts';
+import { serveRuntime } from './server.ts';
+import { spared, sparedLinks } from './spared.ts';
+import { printResults } from './summary.ts';
+
+export const HR_ADDRESS = 'nhan-su@tinh-mau.example';
+
+const PLANS: Record<Options['sample'], CyclePlan> = {
+  province: {
+    id: '2023',
+    name: 'Tỉnh mẫu, năm 2023 (dữ liệu giả lập)',
+    period: { from: '2023-01-01', to: '2023-12-31' },
+    profile: 'hau-giang-1120',
+  },
+  small: {
+    id: '2023-small',
+    name: 'Đơn vị mẫu nhỏ, năm 2023 (dữ liệu giả lập)',
+    period: { from: '2023-01-01', to: '2023-12-31' },
+    profile: 'nd-90-2020-amended',
+  },
+};
+
+/** The morning after the roster was drawn up. */
+const START = new Date(Date.parse(startOf(ROSTER_DAY)) + 25 * 3_600_000).toISOString();
+
+const prepare = async (runtime: Runtime, { sample }: Options): Promise<void> => {
+  if ((await runtime.deps.store.roster()) !== undefined) return;
+  const people = await importSample(
+    runtime.deps.store,
+    { size: sample, seed: SAMPLE_SEED },
+    dayOf(runtime.clock.now()),
+  );
+  console.log(`Đã nhập danh sách / roster imported: ${people} người`);
+};
+
+const letPeopleAct = async (base: string, options: Options, sparedAddresses: string[]): Promise<boolean> => {
+  const { sample: size, order, quiet } = options;
+  const cast = {
+    base,
+    cycle: PLANS[size].id,
+    size,
+    seed: SAMPLE_SEED,
+    order,
+    hrAddress: HR_ADDRESS,
+    spared: sparedAddresses,
+  };
+  const bars = progress(quiet);
+  const child = fork(new URL('./people/main.ts', import.meta.url), [JSON.stringify(cast)], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  child.on('message', (told: Told) => bars.told(told));
+  const [code] = (await once(child, 'exit')) as [number | null];
+  bars.stop();
+  return code === 0;
+};
+
+const whereThingsAre = async (runtime: Runtime, base: string, cycle: string): Promise<void> => {
+  console.log(`\nBảng điều hành / console  ${await consoleLink(runtime.deps, cycle)}`);
+  console.log(`Kết quả / results (CSV)   ${base}/console/${cycle}/results.csv`);
+  console.log(`Hộp thư / mailbox         ${base}/mailbox`);
+  console.log(`Sự kiện / events          ${runtime.folder.file('events.ndjson')} (${runtime.eventCount()})`);
+};
+
+/** Answers the exit code. */
+export const runDemonstration = async (options: Options): Promise<number> => {
+  const port = options.port;
+  const runtime = createRuntime({
+    dir: options.data,
+    publicUrl: `http://127.0.0.1:${port}`,
+    hrAddresses: [HR_ADDRESS],
+    start: START,
+  });
+  const stop = (): never => {
+    runtime.stop();
+    process.exit(130);
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  try {
+    return await serveAndRun(runtime, options);
+  } finally {
+    runtime.stop();
+  }
+};
+
+const serveAndRun = async (runtime: Runtime, options: Options): Promise<number> => {
+  const plan = PLANS[options.sample];
+  const server = await serveRuntime(runtime, options.port);
+  const base = runtime.deps.settings.publicUrl;
+  await prepare(runtime, options);
+  const kicked = await runtime.kickoff(plan);
+  console.log(`Kỳ đánh giá / cycle ${plan.id}: ${kicked.state}`);
+
+  const left = options.people === 'others' ? await spared(runtime, plan.id) : [];
+  const acted =
+    options.people === 'none' ||
+    (await letPeopleAct(
+      base,
+      options,
+      left.map(({ email }) => email),
+    ));
+  if (left.length > 0) sparedLinks(runtime, left);
+  const closed = await printResults(runtime, plan.id);
+  await whereThingsAre(runtime, base, plan.id);
+  if (options.once) {
+    await server.close();
+    return acted && closed ? 0 : 1;
+  }
+  console.log('\nCtrl-C để dừng; chạy lại sẽ tiếp tục / Ctrl-C stops; starting again resumes');
+  await new Promise(() => {});
+  return 0;
+};

@@ -1,0 +1,137 @@
+// How each person fills in their form: what they choose comes from the sample's intentions, the rest is plain text.
+import type { Form } from './form.ts';
+
+export type Fields = Record<string, string>;
+
+/** What the sample wants of its people. */
+export type Intentions = {
+  /** Official → the rating decided, in the end. */
+  ratings: Readonly<Record<string, string>>;
+  petitions: readonly { official: string; granted: boolean; from: string; to: string }[];
+  /** The panel that its authority returns once to the review. */
+  returnedPanel?: string;
+};
+
+/** Where the mail came from: its unit, round and addressee. */
+export type Occasion = { unit: string; round: number; today: string; official: string | undefined };
+
+const SENTENCE = 'Thực hiện đúng chủ trương, pháp luật; hoàn thành nhiệm vụ được giao theo kế hoạch năm.';
+
+const ratingFor = (intentions: Intentions, official: string, round: number): string | undefined => {
+  const petition = intentions.petitions.find((each) => each.official === official);
+  if (petition?.granted && round === 1) return petition.from;
+  return intentions.ratings[official];
+};
+
+const rowRatings = (form: Form, intentions: Intentions, round: number): Fields => {
+  const fields: Fields = {};
+  for (const official of form.rows) {
+    const rating = ratingFor(intentions, official, round);
+    if (rating !== undefined && form.names.has(`rating.${official}`)) fields[`rating.${official}`] = rating;
+  }
+  return fields;
+};
+
+const OWN_PARTS = [
+  'politics',
+  'ethics',
+  'style',
+  'discipline',
+  'results',
+  'unitResults',
+  'leading',
+  'uniting',
+  'strengths',
+  'shortcomings',
+];
+
+const selfAssessment = (form: Form, intentions: Intentions, { official, round }: Occasion): Fields => {
+  const parts = OWN_PARTS.filter((name) => form.names.has(name)).map((name) => [name, SENTENCE.repeat(3)]);
+  const own = official === undefined ? 'good' : (ratingFor(intentions, official, round) ?? 'completed');
+  return { ...Object.fromEntries(parts), ownRating: own };
+};
+
+const VOTES = ['excellent', 'good', 'completed', 'not-completed'] as const;
+
+const review = (form: Form, intentions: Intentions, { today }: Occasion): Fields => {
+  const present = String(Math.max(form.rows.length, 1));
+  const fields: Fields = {
+    heldOn: today,
+    called: present,
+    present,
+    minutes: `Cuộc họp nhận xét, đánh giá. ${SENTENCE}`,
+  };
+  Object.assign(fields, rowRatings(form, intentions, 1));
+  for (const official of form.rows) {
+    const rating = fields[`rating.${official}`];
+    for (const vote of VOTES)
+      if (form.names.has(`votes.${official}.${vote}`))
+        fields[`votes.${official}.${vote}`] = vote === rating ? present : '0';
+    if (form.names.has(`missing.${official}`))
+      fields[`missing.${official}`] = 'Chưa nộp bản tự đánh giá trong thời hạn';
+  }
+  return fields;
+};
+
+const opinion = (form: Form, _: Intentions, { unit }: Occasion): Fields => ({
+  document: `${unit}-NX/CU`,
+  text: `Cấp ủy thống nhất nhận xét. ${SENTENCE}`,
+  ...Object.fromEntries(form.rows.map((official) => [`agrees.${official}`, 'yes'])),
+});
+
+const proposal = (form: Form, intentions: Intentions): Fields => ({
+  outcome: 'submitted',
+  summary: `Tổng hợp kết quả nhận xét, đánh giá. ${SENTENCE}`,
+  ...rowRatings(form, intentions, 1),
+});
+
+const decision = (form: Form, intentions: Intentions, { unit, round }: Occasion): Fields => {
+  if (unit === intentions.returnedPanel && round === 1)
+    return { outcome: 'returned', to: 'collective-review', why: 'Đề nghị bổ sung biên bản cuộc họp' };
+  const rows = rowRatings(form, intentions, round);
+  for (const { official } of intentions.petitions)
+    if (form.names.has(`reason.${official}`) && round > 1)
+      rows[`reason.${official}`] = 'Theo kết quả trả lời kiến nghị';
+  return { outcome: 'decided', ...rows };
+};
+
+const signature = (_: Form, __: Intentions, { unit, round, today }: Occasion): Fields => ({
+  number: `${unit}-${round}/QĐ`,
+  date: today,
+  signer: 'Người có thẩm quyền',
+});
+
+const answer = (_: Form, { petitions }: Intentions, occasion: Occasion): Fields => {
+  const petition = petitions.find(({ official }) => official === occasion.official);
+  const base = { text: `Đã xem xét kiến nghị. ${SENTENCE}`, by: 'writing' };
+  if (petition?.granted !== true) return { outcome: 'kept', ...base };
+  return { outcome: 'changed', rating: petition.to, ...base };
+};
+
+const partyReview = (form: Form, _: Intentions, { today }: Occasion): Fields => {
+  const present = String(Math.max(form.rows.length, 1));
+  return { heldOn: today, called: present, present };
+};
+
+const partyDecision = (_: Form, __: Intentions, { unit, round, today }: Occasion): Fields => ({
+  number: `${unit}-${round}-QĐ/ĐU`,
+  date: today,
+});
+
+type Filler = (form: Form, intentions: Intentions, occasion: Occasion) => Fields;
+
+export const FILLERS: Record<string, Filler> = {
+  'confirm-roster': () => ({ confirmed: 'yes' }),
+  'self-assessment': selfAssessment,
+  'collective-review': review,
+  'party-opinion': opinion,
+  'staff-proposal': proposal,
+  decision,
+  signature,
+  answers: answer,
+  'party-review': partyReview,
+  'party-decision': partyDecision,
+};
+
+/** A petition is written only by who means to. */
+export const petition = (): Fields => ({ grounds: `Đề nghị xem xét lại kết quả xếp loại. ${SENTENCE}` });

@@ -1,0 +1,45 @@
+// The mailbox as the people see it: who got what, for which unit, phase and round, and the one link in it.
+import type { Client } from './http.ts';
+
+export type Received = { n: number; id: string; to: string; url: string };
+
+/** `<cycle>.<panel|cell>.<unit>.<purpose>.<round>.<slot>.<kind>`: the name of every mail that asks for something. */
+export type About = {
+  kind: 'panel' | 'cell';
+  unit: string;
+  purpose: string;
+  round: number;
+  slot: string;
+  mail: string;
+};
+
+export const aboutOf = (id: string): About | undefined => {
+  const [, kind, unit, purpose, round, slot, mail] = id.split('.');
+  if ((kind !== 'panel' && kind !== 'cell') || !unit || !purpose || !slot || !mail) return undefined;
+  return { kind, unit, purpose, round: Number(round), slot, mail };
+};
+
+type Delivered = { n: number; id: string; to: string; text: string };
+export type Delivery = { mails: Received[]; idle: boolean; now: string };
+
+const linkIn = (text: string): string => /https?:\/\/\S+/.exec(text)?.[0] ?? '';
+
+/** Waits for new mail; `idle` where the system waits for people or the clock and nothing is new. */
+export const newMails = async (http: Client, after: number): Promise<Delivery> => {
+  const reply = await http.get(`/mailbox/new?after=${after}`);
+  const { mails, idle, now } = JSON.parse(reply.body) as { mails: Delivered[]; idle: boolean; now: string };
+  return { mails: mails.map(({ n, id, to, text }) => ({ n, id, to, url: linkIn(text) })), idle, now };
+};
+
+/** Turns the clock to the next date that matters; false where none is left. */
+export const turnClock = async (http: Client): Promise<boolean> => {
+  const reply = await http.post('/mailbox/turn', { do: 'turn' }, { accept: 'application/json' });
+  return (JSON.parse(reply.body) as { now: string | null }).now !== null;
+};
+
+/** The newest mail to an address, where one waits for an answer to what one has just asked. */
+export const newestTo = async (http: Client, to: string): Promise<Received | undefined> => {
+  const reply = await http.get(`/mailbox/newest?to=${encodeURIComponent(to)}`);
+  const mail = JSON.parse(reply.body) as Delivered | null;
+  return mail === null ? undefined : { n: mail.n, id: mail.id, to: mail.to, url: linkIn(mail.text) };
+};

@@ -1,0 +1,25 @@
+// The simulated people as a process of their own: what they do is told to the parent, message by message.
+import { sampleCast } from '../sample/cast.ts';
+import { play, type Told } from './crowd.ts';
+
+type Options = {
+  base: string;
+  cycle: string;
+  size: 'province' | 'small';
+  seed: number;
+  order: number;
+  hrAddress: string;
+  spared: string[];
+};
+
+const options = JSON.parse(process.argv[2] ?? '{}') as Options;
+const tell = (told: Told): void => void process.send?.(told);
+const cast = sampleCast(options);
+
+try {
+  await play({ base: options.base, seed: options.order, cast, tell });
+  process.exit(0);
+} catch (error) {
+  console.error(error instanceof Error ? `${error.name}: ${error.message}` : error);
+  process.exit(1);
+}

@@ -1,0 +1,42 @@
+// Chance with a fixed seed: the same seed gives the same province on every machine.
+
+export type Random = {
+  /** A whole number from `from` to `to`, both included. */
+  int: (from: number, to: number) => number;
+  chance: (percent: number) => boolean;
+  pick: <T>(items: readonly [T, ...T[]]) => T;
+  shuffled: <T>(items: readonly T[]) => T[];
+};
+
+/** FNV-1a, so that a seed with a purpose (`7:ratings`) is a number. */
+const hashOf = (text: string): number => {
+  let hash = 0x811c9dc5;
+  for (const byte of Buffer.from(text)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  return hash;
+};
+
+/** Mulberry32. */
+const sequence = (seed: number): (() => number) => {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+};
+
+export const randomOf = (seed: number, purpose: string): Random => {
+  const next = sequence(hashOf(`${seed}:${purpose}`));
+  const int = (from: number, to: number) => from + Math.floor(next() * (to - from + 1));
+  return {
+    int,
+    chance: (percent) => int(1, 100) <= percent,
+    pick: <T>(items: readonly [T, ...T[]]): T => items[int(0, items.length - 1)] ?? items[0],
+    shuffled: <T>(items: readonly T[]): T[] =>
+      items
+        .map((item) => ({ item, key: next() }))
+        .sort((a, b) => a.key - b.key)
+        .map(({ item }) => item),
+  };
+};

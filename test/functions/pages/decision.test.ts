@@ -1,0 +1,231 @@
+// The page of the authority's decision on a whole panel, through the app and a real store.
+import { describe, expect, it } from 'vitest';
+import type { Rating } from '#shared/domain/rating.ts';
+import { emptyTally } from '#shared/domain/tally.ts';
+import { nd90Amended } from '#shared/regulations/nd-90-2020-amended.ts';
+import { person, problemAt, type Recorded, rowWorld, type Setting } from './row-world.ts';
+import { anOfficial } from './world.ts';
+
+const ids = ['o1', 'o2', 'o3', 'o4', 'o5'];
+const officials = ids.map((id) => anOfficial(id, { jobGroup: 'Chuyên viên' }));
+const proposalOf = (ratings: Record<string, Rating>): Recorded => ({
+  kind: 'proposal',
+  subject: 'personnel-office',
+  content: {
+    outcome: 'submitted',
+    summary: 'Kính trình.',
+    rows: Object.entries(ratings).map(([official, rating]) => ({ official, rating })),
+  },
+});
+const proposed: Record<string, Rating> = { o1: 'excellent', o2: 'good', o3: 'good', o4: 'good', o5: 'completed' };
+const aPanel = (changes: Partial<Setting> = {}) =>
+  rowWorld({ phase: 'decision', officials, profile: nd90Amended, recorded: [proposalOf(proposed)], ...changes });
+const typed = (ratings: Record<string, string>, more: Record<string, string> = {}): Record<string, string> => ({
+  outcome: 'decided',
+  ...Object.fromEntries(Object.entries(ratings).map(([id, rating]) => [`rating.${id}`, rating])),
+  ...more,
+});
+const asProposed = typed(proposed);
+
+describe('what the authority sees', () => {
+  it('has every row filled with the proposal and no outcome chosen', async () => {
+    const { page } = await (await aPanel()).show('authority');
+
+    for (const id of ids) expect(page).toContain(`data-official="${id}"`);
+    expect(page.match(/ selected/g)).toHaveLength(5);
+    expect(page).not.toContain(' checked');
+    expect(page).toContain('Kính trình.');
+  });
+
+  it('shows the head-room of each cap: base, bound, proposed and left', async () => {
+    const { page } = await (await aPanel()).show('authority');
+
+    expect(page).toMatch(/data-cap="agency-20[^"]*" data-base="5" data-bound="1" data-proposed="1" data-left="0"/);
+    expect(page).toMatch(/data-cap="job-group-20[^"]*"/);
+  });
+
+  it('marks a bound that is only assumed', async () => {
+    const { page } = await (await rowWorld({ phase: 'decision', officials, recorded: [proposalOf(proposed)] })).show(
+      'authority',
+    );
+
+    expect(page).toMatch(/data-cap="province-20[^"]*" data-base="4" data-bound="0" data-proposed="1" data-left="-1"/);
+    expect(page).toContain('giả định');
+  });
+
+  it('shows how the panels below stand against 100 % and 70 %', async () => {
+    const told = (panel: string, counts: object): Recorded => ({
+      kind: 'lower-results',
+      subject: `panel:${panel}`,
+      content: { panel, resultsRound: 1, tally: { ...emptyTally(), ...counts } },
+    });
+    const recorded = [
+      proposalOf(proposed),
+      told('p2', { excellent: 2, good: 5, completed: 3 }),
+      told('p3', { good: 6, completed: 3, 'not-completed': 1 }),
+    ];
+
+    const { page } = await (await aPanel({ recorded, panel: { dependsOn: ['p2', 'p3'] } })).show('authority');
+
+    const below = page.slice(page.indexOf('class="lower"'));
+    const [p2 = '', p3 = ''] = ['p2', 'p3'].map((id) => below.split('<tr>').find((row) => row.includes(`>${id}<`)));
+    expect(p2).toMatch(/10\/10 \(100,00 %\) – đạt.*7\/10 \(70,00 %\) – đạt/s);
+    expect(p3).toMatch(/9\/10 \(90,00 %\) – chưa đạt.*6\/10 \(60,00 %\) – chưa đạt/s);
+  });
+});
+
+describe('recomputing', () => {
+  it('shows the head-room of what was typed and records nothing', async () => {
+    const world = await aPanel();
+
+    const { status, page } = await world.post('authority', { ...typed({ ...proposed, o2: 'excellent' }), do: 'check' });
+
+    expect(status).toBe(200);
+    expect(page).toMatch(/data-cap="agency-20[^"]*" data-base="5" data-bound="1" data-proposed="2" data-left="-1"/);
+    expect(await world.recorded('authority')).toBeUndefined();
+  });
+
+  it('leaves a deferred person out of the base', async () => {
+    const world = await aPanel();
+
+    const { page } = await world.post('authority', { ...asProposed, 'defer.o5': 'Chờ kết luận.', do: 'check' });
+
+    expect(page).toMatch(/data-cap="agency-20[^"]*" data-base="4" data-bound="0" data-proposed="1" data-left="-1"/);
+  });
+});
+
+describe('deciding', () => {
+  it('records the panel as proposed', async () => {
+    const world = await aPanel();
+
+    expect((await world.post('authority', asProposed)).status).toBe(200);
+    expect(await world.recorded('authority')).toEqual({
+      outcome: 'decided',
+      rows: ids.map((official) => ({ official, rating: proposed[official] })),
+      deferred: [],
+    });
+  });
+
+  it('needs an outcome to be chosen', async () => {
+    const world = await aPanel();
+
+    const { status, page } = await world.post('authority', { ...asProposed, outcome: '' });
+
+    expect(status).toBe(422);
+    expect(page).toContain(problemAt('outcome'));
+  });
+
+  it('needs the reason where it departs from the proposal', async () => {
+    const world = await aPanel();
+    const departing = typed({ ...proposed, o5: 'not-completed' });
+
+    const { status, page } = await world.post('authority', departing);
+    expect(status).toBe(422);
+    expect(page).toContain(problemAt('reason.o5'));
+
+    const reasoned = await world.post('authority', { ...departing, 'reason.o5': 'Chậm ba nhiệm vụ.' });
+    expect(reasoned.status).toBe(200);
+    expect(await world.recorded('authority')).toHaveProperty('rows.4', {
+      official: 'o5',
+      rating: 'not-completed',
+      reason: 'Chậm ba nhiệm vụ.',
+    });
+  });
+
+  it('refuses more than an enforced cap allows, names the group and keeps what was typed', async () => {
+    const world = await aPanel();
+
+    const tooMany = typed({ ...proposed, o2: 'excellent' }, { 'reason.o2': 'Thành tích <b>lớn</b>' });
+    const { status, page } = await world.post('authority', tooMany);
+
+    expect(status).toBe(422);
+    expect(page).toMatch(/role="alert".*2\/1, Công chức Sở/s);
+    expect(page).toContain('Thành tích &lt;b&gt;lớn&lt;/b&gt;');
+    expect(await world.recorded('authority')).toBeUndefined();
+  });
+
+  it('lets an assumed bound be passed', async () => {
+    const world = await rowWorld({ phase: 'decision', officials, recorded: [proposalOf(proposed)] });
+
+    expect((await world.post('authority', asProposed)).status).toBe(200);
+  });
+
+  it('defers somebody with a reason and a date', async () => {
+    const world = await aPanel({ recorded: [proposalOf({ ...proposed, o1: 'good' })] });
+    const fields = { ...typed({ ...proposed, o1: 'good' }), 'defer.o5': 'Chờ kết luận.', 'until.o5': '2024-02-01' };
+
+    expect((await world.post('authority', fields)).status).toBe(200);
+    expect(await world.recorded('authority')).toMatchObject({
+      rows: [{ official: 'o1' }, { official: 'o2' }, { official: 'o3' }, { official: 'o4' }],
+      deferred: [{ official: 'o5', reason: 'Chờ kết luận.', until: '2024-02-01' }],
+    });
+  });
+
+  it.each([
+    ['a date but no reason', { 'until.o5': '2024-02-01' }, 'defer.o5'],
+    ['a reason but no date', { 'defer.o5': 'Chờ.' }, 'until.o5'],
+    ['a date that is past', { 'defer.o5': 'Chờ.', 'until.o5': '2023-12-01' }, 'until.o5'],
+  ])('does not defer with %s', async (_what, more, field) => {
+    const world = await aPanel();
+
+    const { status, page } = await world.post(
+      'authority',
+      typed({ ...proposed, o1: 'good' }, { ...more, 'reason.o1': 'x' }),
+    );
+
+    expect(status).toBe(422);
+    expect(page).toContain(problemAt(field));
+  });
+
+  it('returns the panel to a named step with the reason', async () => {
+    const world = await aPanel();
+    const returned = { ...asProposed, outcome: 'returned', to: 'collective-review', why: 'Thiếu biên bản.' };
+
+    expect((await world.post('authority', returned)).status).toBe(200);
+    expect(await world.recorded('authority')).toEqual({
+      outcome: 'returned',
+      to: 'collective-review',
+      reason: 'Thiếu biên bản.',
+    });
+  });
+
+  it('returns nothing without a step and a reason', async () => {
+    const world = await aPanel();
+
+    const { status, page } = await world.post('authority', { ...asProposed, outcome: 'returned' });
+
+    expect(status).toBe(422);
+    expect(page).toContain(problemAt('to'));
+    expect(page).toContain(problemAt('why'));
+  });
+
+  it('has no row of the authority’s own and takes no rating for it', async () => {
+    const world = await aPanel({ panel: { authority: person('authority', 'o1') } });
+
+    expect((await world.show('authority')).page).not.toContain('data-official="o1"');
+    const { status, page } = await world.post('authority', asProposed);
+    expect(status).toBe(422);
+    expect(page).toContain('own row');
+    expect(await world.recorded('authority')).toBeUndefined();
+  });
+
+  it('gives nobody a rating above their ceiling', async () => {
+    const leave = { kind: 'sick' as const, from: '2023-03-01', to: '2023-07-15' };
+    const people = officials.map((each) => (each.id === 'o1' ? { ...each, leaves: [leave] } : each));
+    const world = await aPanel({ officials: people });
+
+    const { status, page } = await world.post('authority', asProposed);
+
+    expect(status).toBe(422);
+    expect(page).toContain(problemAt('rating.o1'));
+  });
+
+  it('takes no rating for somebody who is not in the panel', async () => {
+    const world = await aPanel();
+
+    const { status } = await world.post('authority', { ...asProposed, 'rating.o9': 'excellent' });
+
+    expect(status).toBe(422);
+    expect(await world.recorded('authority')).toBeUndefined();
+  });
+});

@@ -1,0 +1,209 @@
+// One's own result, the petition against it, and the authority's answer.
+import { describe, expect, it } from 'vitest';
+import { anOfficial, aWorld, OFFICIALS, PANEL, REF, type World } from './world.ts';
+
+const RESULT = { profile: 'hau-giang-1120', profileVersion: 1, number: '15/QĐ', date: '2023-11-01' } as const;
+
+/** Everybody has a result and the window is open. */
+const atPetitions = async () => {
+  const world = await aWorld();
+  await world.put('result', 'o1', { ...RESULT, outcome: 'completed' });
+  await world.put('result', 'o3', { ...RESULT, outcome: 'good' });
+  await world.openAt('petitions', ['window']);
+  return { world, token: world.link('result', 'official:o1') };
+};
+
+describe('the result page', () => {
+  it('shows the person’s own result with its paper, and nobody else’s', async () => {
+    const { world, token } = await atPetitions();
+
+    const page = await (await world.get(token)).text();
+
+    for (const text of ['Người o1', 'Hoàn thành nhiệm vụ', '15/QĐ', '01/11/2023', 'Quy định 1120'])
+      expect(page).toContain(text);
+    expect(page).not.toContain('Người o3');
+  });
+
+  it('shows the latest of several results', async () => {
+    const { world, token } = await atPetitions();
+    await world.put('result', 'o1', { ...RESULT, outcome: 'excellent', number: '99/QĐ' }, { round: 2 });
+
+    const page = await (await world.get(token)).text();
+
+    expect(page).toContain('99/QĐ');
+    expect(page).not.toContain('15/QĐ');
+  });
+
+  it('says why there is no rating', async () => {
+    const { world } = await atPetitions();
+    await world.put('result', 'o4', { ...RESULT, outcome: 'deferred', reason: 'not-in-decision' });
+
+    const page = await (await world.get(world.link('result', 'official:o4'))).text();
+
+    expect(page).toContain('Chưa có trong quyết định');
+  });
+
+  it('comes too early where there is no result', async () => {
+    const { world } = await atPetitions();
+
+    expect((await world.get(world.link('result', 'official:o4'))).status).toBe(409);
+  });
+
+  it('takes a petition while the window is open, and leaves the window open', async () => {
+    const { world, token } = await atPetitions();
+
+    const answer = await world.post(token, { grounds: 'Tôi đã hoàn thành vượt mức.' });
+
+    const page = await answer.text();
+    expect(answer.status).toBe(200);
+    expect(page).toContain('Tôi đã hoàn thành vượt mức.');
+    expect(page).not.toContain('<form');
+    expect(await world.fact('petition', 'official:o1')).toMatchObject({ by: 'official:o1', round: 1 });
+    expect(await world.store.gate({ cycle: '2023', kind: 'panel', id: 'p1' })).toMatchObject({ state: 'open' });
+  });
+
+  it('takes one petition: the same again is the same, another is refused', async () => {
+    const { world, token } = await atPetitions();
+    await world.post(token, { grounds: 'Một' });
+    const before = world.dump();
+
+    const same = await world.post(token, { grounds: 'Một' });
+    const other = await world.post(token, { grounds: 'Hai' });
+
+    expect([same.status, other.status]).toEqual([200, 409]);
+    expect(world.dump()).toBe(before);
+  });
+
+  it('refuses a petition without grounds or longer than its limit', async () => {
+    const { world, token } = await atPetitions();
+    const before = world.dump();
+
+    const empty = await world.post(token, { grounds: '  ' });
+    const long = await world.post(token, { grounds: 'x'.repeat(5001) });
+
+    expect([empty.status, long.status]).toEqual([422, 422]);
+    expect(await long.text()).toContain('x'.repeat(5001));
+    expect(world.dump()).toBe(before);
+  });
+
+  it('takes none before the window opens', async () => {
+    const world = await aWorld();
+    await world.put('result', 'o1', { ...RESULT, outcome: 'completed' });
+    await world.openAt('signature', ['clerk']);
+    const before = world.dump();
+
+    expect((await world.post(world.link('result', 'official:o1'), { grounds: 'Sớm' })).status).toBe(409);
+    expect(world.dump()).toBe(before);
+  });
+
+  it('takes none after the window has closed, and still shows the result', async () => {
+    const { world, token } = await atPetitions();
+    await world.close('petitions');
+    const before = world.dump();
+
+    const shown = await world.get(token);
+    const posted = await world.post(token, { grounds: 'Muộn' });
+
+    expect([shown.status, posted.status]).toEqual([200, 410]);
+    expect(await shown.text()).toContain('Thời gian kiến nghị đã hết');
+    expect(world.dump()).toBe(before);
+  });
+});
+
+const atAnswers = async (): Promise<{ world: World; token: string }> => {
+  const { world, token } = await atPetitions();
+  await world.post(token, { grounds: 'Tôi đã hoàn thành vượt mức.' });
+  await world.close('petitions');
+  await world.openAt('answers', ['petition:o1']);
+  return { world, token: world.link('answers', 'petition:o1') };
+};
+
+const kept = { outcome: 'kept', rating: '', by: 'dialogue', text: 'Kết quả đúng quy định.' };
+
+describe('the answer page', () => {
+  it('shows the petition and the rating that was decided', async () => {
+    const { world, token } = await atAnswers();
+
+    const page = await (await world.get(token)).text();
+
+    expect(page).toContain('Tôi đã hoàn thành vượt mức.');
+    expect(page).toContain('Hoàn thành nhiệm vụ');
+    expect(page).not.toContain('checked');
+    expect(page).not.toContain('selected');
+  });
+
+  it('records an answer, which the petitioner then reads', async () => {
+    const { world, token } = await atAnswers();
+
+    const answer = await world.post(token, kept);
+    const read = await (await world.get(world.link('result', 'official:o1'))).text();
+
+    expect(answer.status).toBe(200);
+    expect(world.woken.at(-1)).toEqual({ outcome: 'done' });
+    expect(read).toContain('Kết quả đúng quy định.');
+    expect(read).toContain('Giữ nguyên kết quả');
+  });
+
+  it('lets a changed result through to a new decision, and can still be read', async () => {
+    const { world, token } = await atAnswers();
+    const changed = { ...kept, outcome: 'changed', rating: 'good' };
+
+    await world.post(token, changed);
+
+    expect(world.woken.at(-1)).toEqual({ outcome: 'changed' });
+    expect((await world.get(token)).status).toBe(200);
+    expect((await world.post(token, changed)).status).toBe(200);
+    expect((await world.post(token, kept)).status).toBe(409);
+  });
+
+  it('refuses an answer that contradicts itself', async () => {
+    const { world, token } = await atAnswers();
+    const before = world.dump();
+    const contradictions = [
+      { ...kept, rating: 'good' },
+      { ...kept, outcome: 'changed' },
+      { ...kept, outcome: 'changed', rating: 'completed' },
+    ];
+
+    for (const each of contradictions) {
+      const answer = await world.post(token, each);
+      expect(answer.status).toBe(422);
+      expect(await answer.text()).toContain('id="f-rating-problem"');
+    }
+    expect(world.dump()).toBe(before);
+  });
+
+  it('offers and takes no rating that the rules close to the person', async () => {
+    const { world, token } = await atAnswers();
+    const leave = { kind: 'sick', from: '2023-03-01', to: '2023-06-30' } as const;
+    const official = anOfficial('o1', { leaves: [leave] });
+    await world.put('roster-change', 'o1', { change: 'corrected', official, document: 'QĐ 7' });
+    const before = world.dump();
+
+    const page = await (await world.get(token)).text();
+    const refused = await world.post(token, { ...kept, outcome: 'changed', rating: 'good' });
+
+    expect(page).not.toContain('value="good"');
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain('id="f-rating-problem"');
+    expect(world.dump()).toBe(before);
+  });
+
+  it('is closed to the person whose petition it is', async () => {
+    const { world } = await atAnswers();
+    const panel = { ...PANEL, authority: { ...PANEL.authority, official: 'o1' } };
+    await world.store.freeze([{ ref: REF, panel, officials: OFFICIALS }]);
+    const before = world.dump();
+
+    const answer = await world.post(world.link('answers', 'petition:o1'), kept);
+
+    expect(answer.status).toBe(422);
+    expect(world.dump()).toBe(before);
+  });
+
+  it('is for petitions that the window’s closure lists, and for no other', async () => {
+    const { world } = await atAnswers();
+
+    expect((await world.get(world.link('answers', 'petition:o3'))).status).toBe(410);
+  });
+});
