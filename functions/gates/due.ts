@@ -23,11 +23,11 @@ export const dueOf = (cycle: Cycle, phase: Phase, openedAt: Instant, facts: read
   return laterOf(planned, endOfDay(addDays(openedAt, 1)));
 };
 
-/** The first reminder after `now`, else the due date, else (escalating) a day later. */
+/** The first reminder after `now`, else the due date, else (escalating) a week later. */
 export const nextLookOf = (cycle: Cycle, phase: Phase, due: Instant, now: Instant): Instant => {
   const looks = planOf(cycle, phase).remindDaysBefore.map((days) => addDays(due, -days));
   const coming = [...looks, due].filter((look) => look > now);
-  return coming.length > 0 ? coming.reduce((one, other) => earlierOf(one, other)) : addDays(now, 1);
+  return coming.length > 0 ? coming.reduce((one, other) => earlierOf(one, other)) : addDays(now, 7);
 };
 
 export const isDue = (gate: OpenGate, now: Instant): boolean => gate.due <= now;

@@ -1,5 +1,5 @@
 // The authority decides all ratings of the panel at once, within the caps, defers some with a reason, or returns it.
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import { dayOf } from '#shared/domain/calendar.ts';
 import { Decision } from '#shared/domain/decision.ts';
 import { type Dossier, dossierOf, proposed } from './dossier.ts';
@@ -35,9 +35,15 @@ const basisOf = (visit: TaskVisit, dossier: Dossier): Basis => ({
   ratings: proposed(panelOf(visit), dossier),
 });
 
+/** A reason or a date to defer wins over the rating that the sheet showed beside it. */
+const isDeferred = (fields: Fields | undefined, id: string): boolean =>
+  fields !== undefined && [`defer.${id}`, `until.${id}`].some((name) => typedText(fields, name) !== undefined);
+
+/** Rarely needed: folded away, so that forty decisions fit a Friday evening; open where something was typed. */
 const deferFields = (id: string, typed: Typed | undefined): Html[] => [
-  field({ name: `defer.${id}`, label: { vi: 'Hoãn xếp loại: lý do', en: 'Defer: why' }, typed }),
-  field({ name: `until.${id}`, label: { vi: 'Hoãn đến ngày', en: 'Deferred until' }, type: 'date', typed }),
+  html`<details${isDeferred(typed?.fields, id) ? raw(' open') : ''}><summary>${bi('Hoãn xếp loại', 'Defer')}</summary>
+${field({ name: `defer.${id}`, label: { vi: 'Lý do hoãn', en: 'Why deferred' }, typed })}
+${field({ name: `until.${id}`, label: { vi: 'Hoãn đến ngày', en: 'Deferred until' }, type: 'date', typed })}</details>`,
 ];
 
 const row = (candidate: Candidate, dossier: Dossier, basis: Basis, typed: Typed | undefined): Html => {
@@ -54,10 +60,6 @@ const row = (candidate: Candidate, dossier: Dossier, basis: Basis, typed: Typed 
     typed,
   );
 };
-
-/** A reason or a date to defer wins over the rating that the sheet showed beside it. */
-const isDeferred = (fields: Fields | undefined, id: string): boolean =>
-  fields !== undefined && [`defer.${id}`, `until.${id}`].some((name) => typedText(fields, name) !== undefined);
 
 const ratingsNow = (candidates: readonly Candidate[], basis: Basis, fields: Fields | undefined) =>
   new Map(

@@ -1,8 +1,9 @@
 // What pages with one row per person share: whose rows these are, strangers, checks together, and the act that records them.
 import { html } from 'hono/html';
 import { linkId } from '#shared/contracts/links.ts';
+import { assertNotOwnRow, isOwnAct, may, recordKindOf } from '#shared/domain/access.ts';
 import { dayOf } from '#shared/domain/calendar.ts';
-import { FormInvalid, NotFound, OwnRow, Refusal, StrangerRow } from '#shared/domain/errors.ts';
+import { FormInvalid, NotAllowed, NotFound, OwnRow, Refusal, StrangerRow } from '#shared/domain/errors.ts';
 import { type Fact, type FactContent, type FactKind, makeFact } from '#shared/domain/fact.ts';
 import type { Official } from '#shared/domain/official.ts';
 import { Rating } from '#shared/domain/rating.ts';
@@ -84,6 +85,14 @@ export const typedRating = (fields: Fields, id: string): Rating | undefined =>
 
 const UNCHANGED = html`<p>${bi('Nội dung này đã được ghi nhận trước đó; không có gì thay đổi.', 'This was recorded before; nothing has changed.')}</p>`;
 
+/** The last word on who may record what, whatever a page's form let through. */
+const checkAccess = ({ slot }: Pick<TaskVisit, 'slot'>, kind: FactKind): void => {
+  const recordKind = recordKindOf(kind);
+  if (recordKind === undefined || !may(slot.role, 'do', recordKind))
+    throw new NotAllowed(`${slot.role} records no ${kind}`, { role: slot.role, kind });
+  if (!isOwnAct(kind)) assertNotOwnRow(slot.holder?.official, slot.rows);
+};
+
 /** Records the visitor's slot through the gate and says what stands. */
 export const recordSlot = async <K extends FactKind>(
   visit: TaskVisit,
@@ -91,6 +100,7 @@ export const recordSlot = async <K extends FactKind>(
   content: FactContent<K>,
   title: Text,
 ): Promise<Html> => {
+  checkAccess(visit, kind);
   const { deps, ref, slot, at, now, token, record } = visit;
   const own = slot.holder?.official;
   const fact = makeFact<K>({

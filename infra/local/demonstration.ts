@@ -12,12 +12,12 @@ import { createRuntime, type Runtime } from './runtime.ts';
 import { ROSTER_DAY } from './sample/events.ts';
 import { SAMPLE_SEED } from './sample/write.ts';
 import { serveRuntime } from './server.ts';
-import { spared, sparedLinks } from './spared.ts';
+import { type Spared, spared, sparedLinks } from './spared.ts';
 import { printResults } from './summary.ts';
 
 export const HR_ADDRESS = 'nhan-su@tinh-mau.example';
 
-const PLANS: Record<Options['sample'], CyclePlan> = {
+export const PLANS: Record<Options['sample'], CyclePlan> = {
   province: {
     id: '2023',
     name: 'Tỉnh mẫu, năm 2023 (dữ liệu giả lập)',
@@ -33,7 +33,10 @@ const PLANS: Record<Options['sample'], CyclePlan> = {
 };
 
 /** The morning after the roster was drawn up. */
-const START = new Date(Date.parse(startOf(ROSTER_DAY)) + 25 * 3_600_000).toISOString();
+export const START = new Date(Date.parse(startOf(ROSTER_DAY)) + 32 * 3_600_000).toISOString();
+
+/** The console sends an address one link in so much of the system's time: HR, signed out by a stop, must get another. */
+const BETWEEN_LINKS_MS = 5 * 60_000;
 
 const prepare = async (runtime: Runtime, { sample }: Options): Promise<void> => {
   if ((await runtime.deps.store.roster()) !== undefined) return;
@@ -45,7 +48,9 @@ const prepare = async (runtime: Runtime, { sample }: Options): Promise<void> => 
   console.log(`Đã nhập danh sách / roster imported: ${people} người`);
 };
 
-const letPeopleAct = async (base: string, options: Options, sparedAddresses: string[]): Promise<boolean> => {
+const letPeopleAct = async (runtime: Runtime, options: Options, left: readonly Spared[]): Promise<boolean> => {
+  const base = runtime.deps.settings.publicUrl;
+  const sparedAddresses = left.map(({ email }) => email);
   const { sample: size, order, quiet } = options;
   const cast = {
     base,
@@ -60,7 +65,12 @@ const letPeopleAct = async (base: string, options: Options, sparedAddresses: str
   const child = fork(new URL('./people/main.ts', import.meta.url), [JSON.stringify(cast)], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
-  child.on('message', (told: Told) => bars.told(told));
+  let told = false;
+  child.on('message', (message: Told) => {
+    if (message.purpose !== 'you') return bars.told(message);
+    if (!told) sparedLinks(runtime, left);
+    told = true;
+  });
   const [code] = (await once(child, 'exit')) as [number | null];
   bars.stop();
   return code === 0;
@@ -75,13 +85,7 @@ const whereThingsAre = async (runtime: Runtime, base: string, cycle: string): Pr
 
 /** Answers the exit code. */
 export const runDemonstration = async (options: Options): Promise<number> => {
-  const port = options.port;
-  const runtime = createRuntime({
-    dir: options.data,
-    publicUrl: `http://127.0.0.1:${port}`,
-    hrAddresses: [HR_ADDRESS],
-    start: START,
-  });
+  const runtime = createRuntime({ dir: options.data, hrAddresses: [HR_ADDRESS], start: START });
   const stop = (): never => {
     runtime.stop();
     process.exit(130);
@@ -102,16 +106,12 @@ const serveAndRun = async (runtime: Runtime, options: Options): Promise<number> 
   await prepare(runtime, options);
   const kicked = await runtime.kickoff(plan);
   console.log(`Kỳ đánh giá / cycle ${plan.id}: ${kicked.state}`);
+  if (kicked.state === 'resumed')
+    runtime.clock.turnTo(new Date(Date.parse(runtime.clock.now()) + BETWEEN_LINKS_MS).toISOString());
+  await runtime.engine.idle();
 
   const left = options.people === 'others' ? await spared(runtime, plan.id) : [];
-  const acted =
-    options.people === 'none' ||
-    (await letPeopleAct(
-      base,
-      options,
-      left.map(({ email }) => email),
-    ));
-  if (left.length > 0) sparedLinks(runtime, left);
+  const acted = options.people === 'none' || (await letPeopleAct(runtime, options, left));
   const closed = await printResults(runtime, plan.id);
   await whereThingsAre(runtime, base, plan.id);
   if (options.once) {

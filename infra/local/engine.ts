@@ -1,9 +1,14 @@
 // The workflow engine of one machine: the ASL text that AWS runs, on aws-local-stepfunctions, with what that lacks added.
 import { fillIn } from '../../workflows/index.ts';
-import type { Json, Machine } from './engine/definition.ts';
+import { Busy } from './engine/busy.ts';
+import type { Execution } from './engine/context.ts';
+import { readDefinition } from './engine/definition.ts';
 import { ExecutionAlreadyExists } from './engine/errors.ts';
-import { Program } from './engine/program.ts';
+import { Flow } from './engine/flow.ts';
+import type { End, Host } from './engine/host.ts';
+import { programOf } from './engine/program.ts';
 import { Tokens } from './engine/tokens.ts';
+import { type Json, textOf } from './engine/wire.ts';
 
 /** Calls a function by the name that the text gives it. */
 export type Invoke = (functionName: string, payload: unknown) => Promise<unknown>;
@@ -19,20 +24,28 @@ export interface Engine {
   /** The same name and input while it runs is the same execution; else throws ExecutionAlreadyExists. */
   start(name: string, input: unknown): { arn: string };
   describe(arn: string): Described | undefined;
-  /** Throws TaskTimedOut or InvalidToken where nobody waits for the token. */
+  /** Resolves at the end of an execution that was started. */
+  ended(arn: string): Promise<Described | undefined>;
+  /** Answers an attempt; throws InvalidToken or, where nobody waits for it any more, TaskTimedOut. */
   succeed(token: string, output: unknown): void;
   fail(token: string, error: string, cause: string): void;
-  /** Resolves when every live execution waits at a token or has ended. A retry's pause is no rest. */
+  /** The attempt lives: its HeartbeatSeconds count anew. */
+  heartbeat(token: string): void;
+  /** Resolves when every live execution waits at a token or has ended, and no function runs. A retry's pause is no rest. */
   idle(): Promise<void>;
-  /** States entered so far. */
+  /** State transitions so far: states entered, and retries. */
   transitions(): number;
-  /** Abandons everything: nothing is called any more. */
+  /** Abandons everything: what waits is aborted, no function is called any more, no timer is left. */
   stop(): void;
 }
 
-export type EngineOptions = { /** 0 retries at once: for tests. */ retryScale?: number };
+export type EngineOptions = {
+  /** Retry intervals are this much of the text's; 0 retries at once. */ retryScale?: number;
+};
 
-type Execution = Described & { input: string };
+type Running = { flow: Flow; input: string; described: Described; end: PromiseWithResolvers<Described> };
+
+const MACHINE = 'arn:aws:states:local:000000000000:execution:evaluation-cycle';
 
 /** Later than any before it, in milliseconds, so that attempts can be told apart. */
 const risingTimes = (): (() => string) => {
@@ -43,82 +56,57 @@ const risingTimes = (): (() => string) => {
   };
 };
 
+const describedBy = (end: End): Described => {
+  if ('output' in end) return { status: 'SUCCEEDED', output: end.output };
+  const { name, message } = end.failure;
+  return { status: name === 'ExecutionAbortedError' ? 'ABORTED' : 'FAILED', error: name, cause: message };
+};
+
 export const createEngine = (
   text: string,
   substitutions: Record<string, string>,
   invoke: Invoke,
   { retryScale = 1 }: EngineOptions = {},
 ): Engine => {
-  let awake = 0;
-  let entered = 0;
-  let stopped = false;
-  let resting: (() => void)[] = [];
-  const executions = new Map<string, Execution>();
+  const program = programOf(readDefinition(fillIn(text, substitutions)), retryScale);
+  const executions = new Map<string, Running>();
+  let transitions = 0;
+  const transition = (): void => {
+    transitions += 1;
+  };
+  const host: Host = { busy: new Busy(), tokens: new Tokens(), invoke, now: risingTimes(), transition };
 
-  const pulse = (change: 1 | -1): void => {
-    awake += change;
-    if (awake !== 0) return;
-    // a count of zero lasts only if no microtask of this turn wakes somebody
-    setImmediate(() => {
-      if (awake !== 0) return;
-      const waiting = resting;
-      resting = [];
-      for (const resolve of waiting) resolve();
+  const begin = (name: string, arn: string, input: string): void => {
+    const value = JSON.parse(input) as Json;
+    const execution: Execution = { Id: arn, Name: name, Input: value, StartTime: new Date().toISOString() };
+    const flow = new Flow(host, program, execution);
+    const running: Running = { flow, input, described: { status: 'RUNNING' }, end: Promise.withResolvers() };
+    executions.set(arn, running);
+    flow.run(value, (end) => {
+      running.described = describedBy(end);
+      running.end.resolve(running.described);
     });
-  };
-  const tokens = new Tokens(pulse);
-  const never = new Promise<never>(() => {});
-  const around = {
-    tokens,
-    invoke: (name: string, payload: unknown) => (stopped ? never : invoke(name, payload)),
-    pulse,
-    entered: risingTimes(),
-    transition: () => {
-      entered += 1;
-    },
-    retryScale,
-  };
-  const program = new Program(JSON.parse(fillIn(text, substitutions)) as Machine, around);
-
-  const run = async (execution: Execution, name: string, arn: string): Promise<void> => {
-    try {
-      execution.output = await program.run(JSON.parse(execution.input) as Json, { Execution: { Id: arn, Name: name } });
-      execution.status = 'SUCCEEDED';
-    } catch (error) {
-      const { name: kind, message } = error as Error;
-      Object.assign(execution, { status: 'FAILED', error: kind, cause: message });
-    }
   };
 
   return {
     start: (name, input) => {
-      const arn = `arn:local:states:execution:${name}`;
-      const wanted = JSON.stringify(input);
+      const arn = `${MACHINE}:${name}`;
+      const wanted = textOf(input);
       const standing = executions.get(arn);
-      if (standing?.status === 'RUNNING' && standing.input === wanted) return { arn };
+      if (standing?.described.status === 'RUNNING' && standing.input === wanted) return { arn };
       if (standing !== undefined) throw new ExecutionAlreadyExists(`execution ${name} exists`);
-      const execution: Execution = { status: 'RUNNING', input: wanted };
-      executions.set(arn, execution);
-      void run(execution, name, arn);
+      begin(name, arn, wanted);
       return { arn };
     },
-    describe: (arn) => {
-      const execution = executions.get(arn);
-      if (execution === undefined) return undefined;
-      const { input: _, ...described } = execution;
-      return described;
-    },
-    succeed: (token, output) => tokens.succeed(token, output),
-    fail: (token, error, cause) => tokens.fail(token, error, cause),
-    idle: () =>
-      new Promise((resolve) => {
-        resting.push(resolve);
-        pulse(1);
-        pulse(-1);
-      }),
-    transitions: () => entered,
+    describe: (arn) => executions.get(arn)?.described,
+    ended: async (arn) => executions.get(arn)?.end.promise,
+    succeed: (token, output) => host.tokens.of(token).end({ output }),
+    fail: (token, error, cause) => host.tokens.of(token).end({ error, cause }),
+    heartbeat: (token) => host.tokens.of(token).beat(),
+    idle: () => host.busy.idle(),
+    transitions: () => transitions,
     stop: () => {
-      stopped = true;
+      for (const { flow } of executions.values()) flow.cancel();
     },
   };
 };

@@ -20,7 +20,8 @@ import { engineTasks } from './tasks.ts';
 
 export type RuntimeOptions = {
   dir: string;
-  publicUrl: string;
+  /** What links begin with; the address at which it is served otherwise. */
+  publicUrl?: string;
   hrAddresses: readonly string[];
   /** Where the turnable clock starts on a new data folder. */
   start: Instant;
@@ -39,6 +40,8 @@ export type Runtime = {
   folder: DataFolder;
   mailbox: Mailbox;
   eventCount(): number;
+  /** Told by whoever serves it: the port may be the system's choice. */
+  servedAt(url: string): void;
   kickoff(plan: CyclePlan): Promise<KickedOff>;
   sweep(): Promise<SweepCount>;
   /** Waits until nobody but people and the clock can move anything, then turns to the next look and sweeps. */
@@ -64,7 +67,7 @@ export const createRuntime = (options: RuntimeOptions): Runtime => {
   const events = eventsFile(folder.file('events.ndjson'));
   const engines: Engine[] = [];
   const tasks = engineTasks(() => engines[0] as Engine);
-  const settings = { publicUrl: options.publicUrl, hrAddresses: options.hrAddresses };
+  const settings = { publicUrl: options.publicUrl ?? '', hrAddresses: options.hrAddresses };
   const deps: Dependencies = { store, tasks, events, mailer: mailbox, clock, secrets: folder.secrets, settings };
 
   const steps = stepFunctions(deps);
@@ -85,6 +88,9 @@ export const createRuntime = (options: RuntimeOptions): Runtime => {
     folder,
     mailbox,
     eventCount: () => events.count(),
+    servedAt: (url) => {
+      settings.publicUrl = options.publicUrl ?? url;
+    },
     kickoff: (plan) => kickoff(deps, plan),
     sweep: () => sweep(deps),
     turn: async () => {

@@ -15,14 +15,17 @@ const taken = (port: number): SettingsInvalid =>
     { setting: 'port', problem: 'taken' },
   );
 
+/** Port 0 lets the system choose one; links carry the port that it came to. */
 export const serveRuntime = (runtime: Runtime, port: number): Promise<Server> => {
   const app = new Hono();
-  app.route('/', tools(runtime));
-  app.route('/', createApp(runtime.deps));
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, (info: AddressInfo) =>
-      resolve({ port: info.port, close: () => new Promise((done) => server.close(() => done())) }),
-    );
+    const listening = (info: AddressInfo): void => {
+      runtime.servedAt(`http://127.0.0.1:${info.port}`);
+      app.route('/', tools(runtime));
+      app.route('/', createApp(runtime.deps));
+      resolve({ port: info.port, close: () => new Promise((done) => server.close(() => done())) });
+    };
+    const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, listening);
     server.on('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? taken(port) : error));
   });
 };

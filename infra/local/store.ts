@@ -5,6 +5,7 @@ import { cycleOperations } from './store/cycles.ts';
 import { openDatabase } from './store/database.ts';
 import { factOperations } from './store/facts.ts';
 import { gateOperations } from './store/gates.ts';
+import { lookOperations } from './store/looks.ts';
 import { mailOperations } from './store/mails.ts';
 import { rosterOperations } from './store/rosters.ts';
 import { createShelf } from './store/shelf.ts';
@@ -21,6 +22,7 @@ export const storeOn = (db: DatabaseSync): SqliteStore => {
     ...cycleOperations(shelf),
     ...factOperations(shelf),
     ...gateOperations(shelf),
+    ...lookOperations(shelf),
     ...mailOperations(shelf),
     close: () => {
       shelf.flush();

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { Hono } from 'hono';
 import { html, raw } from 'hono/html';
 import { bi, layout } from '../../functions/pages/layout.ts';
+import { shownInstant } from '../../functions/pages/words.ts';
 import type { Kept } from './mail.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -18,7 +19,7 @@ const row = ({ n, to, subject }: Kept) => html`<tr><td>${to}</td><td><a href="/m
 
 const turnForm = (
   now: string,
-) => html`<form method="post" action="/mailbox/turn"><p>${bi('Đồng hồ', 'Clock')}: <time>${now}</time>
+) => html`<form method="post" action="/mailbox/turn"><p>${bi('Đồng hồ', 'Clock')}: <time datetime="${now}">${shownInstant(now)}</time>
   <button name="do" value="turn">${bi('Chuyển tới ngày hẹn kế tiếp', 'Turn to the next date')}</button></p></form>`;
 
 const list = (runtime: Runtime, to: string, offset: number) => {

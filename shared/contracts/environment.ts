@@ -22,6 +22,14 @@ export const Environment = z.object({
   PUBLIC_URL: z.url(),
   /** Verified sender of the mails. */
   MAIL_FROM: z.string().min(3),
+  /** Names the configuration set through which bounces and complaints come back. */
+  MAIL_CONFIGURATION_SET: z.string().min(1),
+  /** How long a sender waits between two mails, in milliseconds: its share of the account's rate. */
+  MAIL_PAUSE_MS: z.coerce.number().int().min(0).max(10_000),
+  /** Address of the queue that mails wait in. */
+  MAIL_QUEUE_URL: z.url(),
+  /** Under which name counts of progress are found on the dashboard. */
+  METRICS_NAMESPACE: z.string().min(1),
   /** Addresses that may sign in to the console, comma-separated. */
   HR_ADDRESSES: Addresses,
   /** Addresses that may sign in to read all and change nothing, comma-separated. */

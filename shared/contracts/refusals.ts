@@ -67,9 +67,22 @@ export const REFUSALS: Record<RefusalName, RefusalText> = {
     'Not extended: the step has closed or the date is past.',
   ),
   EventsNotPublished: fault,
+  MailsNotQueued: fault,
   StoreBusy: fault,
   SettingsInvalid: fault,
   DataFolderUnusable: fault,
+  FiguresInvalid: refusal(422, 'Số liệu công bố chưa đọc được.', 'The published figures cannot be read.'),
+  CapProofInvalid: refusal(
+    422,
+    'Bản chứng minh tỷ lệ không hợp lệ hoặc không khớp.',
+    'The cap proof is not valid or does not hold.',
+  ),
+  PointsInvalid: refusal(
+    422,
+    'Điểm hoặc số liệu tính điểm không hợp lệ.',
+    'The points or their figures are not valid.',
+  ),
+  CareerInvalid: refusal(422, 'Danh sách kết quả các năm không hợp lệ.', 'The list of yearly results is not valid.'),
 };
 
 /** The text of any error: what is not a refusal of ours is a fault, told without detail. */

@@ -20,7 +20,11 @@ export type UnitPart =
   | { is: 'official'; value: Official }
   | { is: 'fact'; value: Fact };
 
-export const readGate = (stored: Stored): Gate => checked(Gate, stored);
+/** The pending slots are a set: in one order on both sides. */
+export const readGate = (stored: Stored): Gate => {
+  const gate = checked(Gate, stored);
+  return gate.state === 'closed' ? gate : { ...gate, pending: gate.pending.sort() };
+};
 
 export const readPart = (stored: Stored): UnitPart => {
   const { sk } = stored;

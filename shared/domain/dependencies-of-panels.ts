@@ -1,5 +1,6 @@
 // Panels depend on what their people lead: an order must exist, and the units must fit one Distributed Map.
 import { CircularPanels, RosterInvalid, TooManyUnits } from './errors.ts';
+import type { Official } from './official.ts';
 import type { Panel, PartyCell } from './panel.ts';
 
 export const MOST_UNITS = 10_000;
@@ -25,8 +26,22 @@ export const circleAmong = (panels: readonly Pick<Panel, 'id' | 'dependsOn'>[]):
   return undefined;
 };
 
-/** Throws where a cycle could not run on these units. */
-export const checkUnits = (panels: readonly Panel[], cells: readonly PartyCell[]): void => {
+/** An authority cannot decide on itself, and a decision has no substitute: it belongs in the panel above. */
+const checkAuthorities = (panels: readonly Panel[], officials: readonly Official[]): void => {
+  const people = new Map(officials.map((official) => [official.id, official]));
+  for (const { id, authority } of panels) {
+    const own = authority.official === undefined ? undefined : people.get(authority.official);
+    if (own?.panel === id && own.active && !own.decidedElsewhere)
+      throw new RosterInvalid('an authority in its own panel', { problem: 'own-authority', where: id });
+  }
+};
+
+/** Throws where a cycle could not run on these units, or, given their people, not lawfully. */
+export const checkUnits = (
+  panels: readonly Panel[],
+  cells: readonly PartyCell[],
+  officials: readonly Official[] = [],
+): void => {
   if (panels.length === 0) throw new RosterInvalid('no panels', { problem: 'no-panels', where: 'panels' });
   if (panels.length > MOST_UNITS || cells.length > MOST_UNITS)
     throw new TooManyUnits('more units than one Map runs', { panels: panels.length, cells: cells.length });
@@ -35,6 +50,7 @@ export const checkUnits = (panels: readonly Panel[], cells: readonly PartyCell[]
     for (const below of dependsOn)
       if (!ids.has(below))
         throw new RosterInvalid('unknown panel', { problem: 'unknown-panel', where: `${id} → ${below}` });
+  checkAuthorities(panels, officials);
   const circle = circleAmong(panels);
   if (circle !== undefined) throw new CircularPanels('panels wait for one another', { circle: circle.join(' → ') });
 };

@@ -20,7 +20,8 @@ type Period = { from: Day; to: Day };
 const articleOf = ({ document, article }: Citation): string =>
   article === undefined ? document : `${article} ${document}`;
 
-const nextDay = (day: Day): Day => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+const dayAfter = (day: Day, days: number): Day =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** Leaves within the period, merged where they touch or overlap, so that no day counts twice. */
 const spans = (leaves: readonly Leave[], period: Period): Period[] => {
@@ -31,10 +32,21 @@ const spans = (leaves: readonly Leave[], period: Period): Period[] => {
   const merged: Period[] = [];
   for (const span of clipped) {
     const last = merged.at(-1);
-    if (last !== undefined && span.from <= nextDay(last.to)) last.to = laterOf(last.to, span.to);
+    if (last !== undefined && span.from <= dayAfter(last.to, 1)) last.to = laterOf(last.to, span.to);
     else merged.push({ ...span });
   }
   return merged;
+};
+
+/** What is left of the period once the leaves are taken out of it. */
+const serviceIn = (period: Period, leaves: readonly Leave[]): Period[] => {
+  const service: Period[] = [];
+  let from = period.from;
+  for (const leave of spans(leaves, period)) {
+    if (from < leave.from) service.push({ from, to: dayAfter(leave.from, -1) });
+    from = dayAfter(leave.to, 1);
+  }
+  return from <= period.to ? [...service, { from, to: period.to }] : service;
 };
 
 const daysOf = (list: readonly Period[]): number =>
@@ -44,31 +56,32 @@ const daysOf = (list: readonly Period[]): number =>
 const reaches = (start: Day, days: number, months: number): boolean =>
   days >= daysBetween(start, addMonths(start, months));
 
-/** One unbroken leave is measured by the calendar; several by their days, from the first day of the first. */
+/** One unbroken span is measured by the calendar; several by their days, from the first day of the first. */
 const lasts = (list: readonly Period[], months: number): boolean => {
   const first = list[0];
   return first !== undefined && reaches(first.from, daysOf(list), months);
 };
 
+const absences = ({ leaves }: Official, { eligibility }: Profile): Leave[] =>
+  leaves.filter(({ kind }) => !eligibility.leavesThatCountAsService.includes(kind));
+
 const tooLittleService = (official: Official, period: Period, profile: Profile): boolean => {
-  const { minimumServiceMonths, leavesThatCountAsService } = profile.eligibility;
-  const start = laterOf(official.entered, period.from);
-  if (start > period.to) return true;
-  const absent = official.leaves.filter(({ kind }) => !leavesThatCountAsService.includes(kind));
-  const away = daysOf(spans(absent, { from: start, to: period.to }));
-  return !reaches(start, daysBetween(start, period.to) + 1 - away, minimumServiceMonths);
+  const served = { from: laterOf(official.entered, period.from), to: period.to };
+  return !lasts(serviceIn(served, absences(official, profile)), profile.eligibility.minimumServiceMonths);
 };
 
+/**
+ * The law speaks of three to under six months, and takes a longer leave to mean too little service. Where six months
+ * of leave leave six of service, the letter has no rule; a longer leave must not be better than a shorter one.
+ */
 const ceilingOf = (official: Official, period: Period, profile: Profile): Bound | undefined => {
-  const { leaveCeiling, leavesThatCountAsService, source } = profile.eligibility;
+  const { leaveCeiling, source } = profile.eligibility;
   if (leaveCeiling === undefined) return undefined;
-  const lawful = spans(
-    official.leaves.filter(({ kind }) => !leavesThatCountAsService.includes(kind)),
-    period,
-  );
+  const leave = spans(absences(official, profile), period);
   const { fromMonths, toMonths, ceiling } = leaveCeiling;
-  if (!lasts(lawful, fromMonths) || lasts(lawful, toMonths)) return undefined;
-  return { rating: ceiling, code: 'leave', article: articleOf(source) };
+  if (!lasts(leave, fromMonths)) return undefined;
+  const code = lasts(leave, toMonths) ? 'leave-by-analogy' : 'leave';
+  return { rating: ceiling, code, article: articleOf(source) };
 };
 
 const overrideOf = (official: Official, period: Period, profile: Profile): Bound | undefined => {

@@ -91,6 +91,10 @@ export class ExtensionRefused extends Refusal {
 export class EventsNotPublished extends Refusal {
   override readonly name = 'EventsNotPublished';
 }
+/** The mail queue kept refusing mails after several attempts; the step runs again. Facts: `failed`, `code`. */
+export class MailsNotQueued extends Refusal {
+  override readonly name = 'MailsNotQueued';
+}
 /** The store kept refusing writes after several attempts; the step runs again. Facts: `left`. */
 export class StoreBusy extends Refusal {
   override readonly name = 'StoreBusy';
@@ -102,4 +106,20 @@ export class SettingsInvalid extends Refusal {
 /** The data folder is of a newer version, broken, or in use. Facts: `problem`. */
 export class DataFolderUnusable extends Refusal {
   override readonly name = 'DataFolderUnusable';
+}
+/** Published figures that cannot be read as numbers of people and shares. Facts: `problem`, `where`. */
+export class FiguresInvalid extends Refusal {
+  override readonly name = 'FiguresInvalid';
+}
+/** A cap proof's file is not one, or does not hold. Facts: `problem`, `where`. */
+export class CapProofInvalid extends Refusal {
+  override readonly name = 'CapProofInvalid';
+}
+/** Points, counts of products or factors out of bounds or contradicting each other. Facts: `problem`, `where`. */
+export class PointsInvalid extends Refusal {
+  override readonly name = 'PointsInvalid';
+}
+/** A list of yearly results that contradicts itself. Facts: `problem`, `where`. */
+export class CareerInvalid extends Refusal {
+  override readonly name = 'CareerInvalid';
 }

@@ -2,10 +2,11 @@
 import type { Cycle } from './cycle.ts';
 import { eligibilityOf } from './eligibility.ts';
 import { type Fact, factsOf, makeFact } from './fact.ts';
+import type { Instant } from './ids.ts';
 import type { Official } from './official.ts';
 import type { Result } from './result.ts';
-import { countedFacts, roundOf } from './rounds.ts';
-import { officialsOf, type PanelRecord } from './unit.ts';
+import { countedFacts, passedDecision, roundOf } from './rounds.ts';
+import { leaversOf, officialsOf, type PanelRecord } from './unit.ts';
 
 type Decided = Extract<Fact<'decision'>['content'], { outcome: 'decided' }>;
 type Paper = { number: string; date: string };
@@ -29,6 +30,17 @@ export const decisionOf = (
   };
 };
 
+/** What the results rest on, and since when. `paper` is absent where nobody was there to decide on. */
+export type Basis = { content: Decided; paper?: Paper; at: Instant };
+
+const NOBODY: Decided = { outcome: 'decided', rows: [], deferred: [] };
+
+/** The decision that counts, or the closure that passed it over; undefined while either is still to come. */
+export const basisOf = (record: PanelRecord): Basis | undefined => {
+  const passed = passedDecision(record);
+  return passed === undefined ? decisionOf(record) : { content: NOBODY, at: passed.at };
+};
+
 const withoutRating = (
   official: Official,
   cycle: Cycle,
@@ -41,50 +53,36 @@ const withoutRating = (
   return { outcome: 'deferred', reason: deferred?.reason ?? 'not-in-decision' };
 };
 
-const resultOf = (official: Official, cycle: Cycle, content: Decided, paper: Paper): Result => {
+const resultOf = (official: Official, cycle: Cycle, { content, paper }: Basis): Result => {
   const row = content.rows.find((each) => each.official === official.id);
   const outcome = row === undefined ? withoutRating(official, cycle, content) : { outcome: row.rating };
   return {
     ...outcome,
     profile: cycle.profile.id,
     profileVersion: cycle.profile.version,
-    ...(row === undefined ? {} : paper),
+    ...(row === undefined || paper === undefined ? {} : paper),
     ...(official.cell === undefined ? {} : { cell: official.cell }),
   };
 };
 
-/** Who left the province's service after the freeze stays in the panel's figures, without a rating. */
-const leavers = (record: PanelRecord): { official: Official; reason: string }[] => {
-  const present = new Set(officialsOf(record).map(({ id }) => id));
-  const outs = new Map(factsOf(record.facts, 'roster-change').map((fact) => [fact.subject, fact.content]));
-  return record.frozen.flatMap((official) => {
-    const change = outs.get(official.id);
-    if (present.has(official.id) || change?.change !== 'out' || change.why === 'transferred') return [];
-    return [{ official, reason: change.why }];
-  });
-};
+/** Who left the service after the freeze stays in the panel's figures, without a rating; a transfer counts elsewhere. */
+const leaverResult = (why: string, cycle: Cycle): Result => ({
+  outcome: 'not-rated',
+  reason: why,
+  profile: cycle.profile.id,
+  profileVersion: cycle.profile.version,
+});
 
 /** Results by official of the panel's current round; dated by the paper, never by the clock. */
 export const resultsOf = (record: PanelRecord, cycle: Cycle): Fact<'result'>[] => {
-  const decided = decisionOf(record);
-  if (decided === undefined) return [];
-  const round = roundOf('decision', record);
+  const basis = basisOf(record);
+  if (basis === undefined) return [];
+  const common = { unit: record.ref, kind: 'result', round: roundOf('decision', record), at: basis.at } as const;
   const make = (official: Official, content: Result): Fact<'result'> =>
-    makeFact({
-      unit: record.ref,
-      kind: 'result',
-      subject: official.id,
-      round,
-      at: decided.at,
-      by: 'step',
-      channel: 'step',
-      content,
-    });
-  const left = leavers(record).map(({ official, reason }) =>
-    make(official, { outcome: 'not-rated', reason, profile: cycle.profile.id, profileVersion: cycle.profile.version }),
-  );
+    makeFact({ ...common, subject: official.id, by: 'step', channel: 'step', content });
+  const left = leaversOf(record).filter(({ why }) => why !== 'transferred');
   return [
-    ...officialsOf(record).map((official) => make(official, resultOf(official, cycle, decided.content, decided.paper))),
-    ...left,
+    ...officialsOf(record).map((official) => make(official, resultOf(official, cycle, basis))),
+    ...left.map(({ official, why }) => make(official, leaverResult(why, cycle))),
   ];
 };

@@ -66,6 +66,14 @@ export const lastClosure = (facts: readonly Fact[], phase: Phase): Fact<'closure
     .sort((a, b) => a.round - b.round)
     .at(-1);
 
+/** The closure of a decision that nobody was asked for: the panel had nobody to decide on. */
+export const passedDecision = (record: Pick<UnitRecord, 'kind' | 'facts'>): Fact<'closure'> | undefined => {
+  const closure = closureOf(record.facts, 'decision', roundOf('decision', record));
+  return closure !== undefined && closure.content.asked === 0 && closure.content.facts.length === 0
+    ? closure
+    : undefined;
+};
+
 /** The facts that the latest closure of a phase lists. */
 export const countedFacts = (facts: readonly Fact[], phase: Phase): Fact[] => {
   const listed = new Set(lastClosure(facts, phase)?.content.facts ?? []);

@@ -29,25 +29,45 @@ export type UnitRecord = PanelRecord | CellRecord;
 
 export const keyOfUnit = (ref: Pick<UnitRef, 'kind' | 'id'>): string => `${ref.kind}:${ref.id}`;
 
-const inOrder = (facts: Fact<'roster-change'>[]): Fact<'roster-change'>[] =>
-  [...facts].sort((a, b) => (a.at === b.at ? a.round - b.round : a.at < b.at ? -1 : 1));
+/** By round, which counts the changes of one person; two machines' clocks may disagree about which came first. */
+const changesIn = (facts: readonly Fact[]): Fact<'roster-change'>[] =>
+  factsOf(facts, 'roster-change').sort((a, b) => a.round - b.round);
+
+type Leaver = { official: Official; why: 'transferred' | 'retired' | 'left' };
+
+const peopleOf = (record: PanelRecord): { present: Map<Id, Official>; gone: Map<Id, Leaver> } => {
+  const present = new Map(record.frozen.map((official) => [official.id, official]));
+  const gone = new Map<Id, Leaver>();
+  for (const { content, subject } of changesIn(record.facts)) {
+    const official = present.get(subject);
+    if (content.change === 'in') {
+      present.set(subject, content.official);
+      gone.delete(subject);
+    } else if (official !== undefined) {
+      // who has left is not corrected back into the panel
+      if (content.change === 'corrected') present.set(subject, content.official);
+      else if (present.delete(subject)) gone.set(subject, { official, why: content.why });
+    }
+  }
+  return { present, gone };
+};
+
+const byId = (a: Official, b: Official): number => (a.id < b.id ? -1 : 1);
 
 /** The panel's people today: frozen, less who left, plus who came, as corrected. */
-export const officialsOf = (record: PanelRecord): Official[] => {
-  const people = new Map(record.frozen.map((official) => [official.id, official]));
-  for (const { content, subject } of inOrder(factsOf(record.facts, 'roster-change'))) {
-    if (content.change === 'out') people.delete(subject);
-    else people.set(subject, content.official);
-  }
-  return [...people.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-};
+export const officialsOf = (record: PanelRecord): Official[] => [...peopleOf(record).present.values()].sort(byId);
+
+/** Who was here after the freeze, by roster or by arrival, and left; as the panel last had them. */
+export const leaversOf = (record: PanelRecord): Leaver[] =>
+  [...peopleOf(record).gone.values()].sort((a, b) => byId(a.official, b.official));
 
 /** The cell's members today; a member who moved is looked for in the new panel. */
 export const membersOf = (record: CellRecord): Member[] => {
   const members = new Map(record.cell.members.map((member) => [member.official, member]));
-  for (const { content, subject } of inOrder(factsOf(record.facts, 'roster-change'))) {
+  for (const { content, subject } of changesIn(record.facts)) {
     if (content.change === 'out') members.delete(subject);
-    else members.set(subject, { official: subject, panel: content.official.panel, holder: holderOf(content.official) });
+    else if (content.change === 'in' || members.has(subject))
+      members.set(subject, { official: subject, panel: content.official.panel, holder: holderOf(content.official) });
   }
   return [...members.values()].sort((a, b) => (a.official < b.official ? -1 : 1));
 };

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { Day, Id } from '../domain/ids.ts';
 import { KINDS, LEADS } from '../domain/official.ts';
 import { PHASES } from '../domain/phase.ts';
-import { RATINGS } from '../domain/rating.ts';
+import { isAtLeast, RATINGS } from '../domain/rating.ts';
 
 /** T text read; S summary; S-code a program; G general knowledge; K practice. Only T is law, the rest are assumptions. */
 export const Certainty = z.enum(['T', 'S', 'S-code', 'G', 'K']);
@@ -85,8 +85,29 @@ export const Profile = z
     petition: z.strictObject({ windowDays: Days, answerDays: Days, source: Citation }),
     sources: z.array(Citation).min(1),
   })
-  .refine((profile) => profile.force.to === undefined || profile.force.from <= profile.force.to, {
+  .refine(({ force }) => force.to === undefined || force.from <= force.to, {
     path: ['force'],
     message: 'ends before it starts',
-  });
+  })
+  .refine(({ eligibility: { leaveCeiling } }) => !leaveCeiling || leaveCeiling.fromMonths < leaveCeiling.toMonths, {
+    path: ['eligibility', 'leaveCeiling'],
+    message: 'holds for no leave',
+  })
+  // panels are decided one by one: each would be held to a bound that is not its own
+  .refine(({ caps }) => caps.every(({ per, enforced }) => per !== 'cycle' || !enforced), {
+    path: ['caps'],
+    message: 'no panel can be held to a cap over the cycle',
+  })
+  .refine(({ caps }) => new Set(caps.map(({ id }) => id)).size === caps.length, {
+    path: ['caps'],
+    message: 'two of one id',
+  })
+  .refine(
+    ({ partySide: { needs, forces } }) =>
+      needs.every(({ party, state }) => !forces.includes(party) || isAtLeast(party, state)),
+    {
+      path: ['partySide'],
+      message: 'forces what it does not allow',
+    },
+  );
 export type Profile = z.infer<typeof Profile>;

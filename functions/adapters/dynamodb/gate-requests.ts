@@ -57,8 +57,14 @@ export const openGate = (TableName: string, ref: UnitRef, gate: OpenGate): PutIt
 export const answerGate = (table: string, ref: UnitRef, at: At, slots: string[]): UpdateItemCommandInput =>
   change(table, ref, at, { update: 'DELETE #pending :slots', slots });
 
-export const awaitAlso = (table: string, ref: UnitRef, at: At, slots: string[]): UpdateItemCommandInput =>
-  change(table, ref, at, { update: 'ADD #pending :slots', slots });
+/** One more is asked, once: the same slot again fails the condition. */
+export const awaitAlso = (table: string, ref: UnitRef, at: At, slot: string): UpdateItemCommandInput =>
+  change(table, ref, at, {
+    update: 'ADD #pending :slots, #asked :one',
+    when: 'NOT contains(#pending, :slot)',
+    slots: [slot],
+    values: { ':slot': slot, ':one': 1 },
+  });
 
 type Why = { reason: 'all-answered' | 'operator' } | { reason: 'due'; due: Instant };
 

@@ -1,18 +1,22 @@
-// What is kept about mails, drafts of forms and one-time values; the last two expire.
+// What is kept about mails and their links, drafts of forms and one-time values; the last two expire.
 import { randomUUID } from 'node:crypto';
 import { draftItem, mailItem, onceItem, readDraft, readMails, readUse } from '#shared/contracts/items.ts';
 import { draftItemKey, mailsPk, onceKey } from '#shared/contracts/keys.ts';
 import type { Store } from '#shared/ports.ts';
+import { raiseEpoch } from './gate-requests.ts';
 import { put, putIfAbsent } from './requests.ts';
 import type { Table } from './stored.ts';
 
-type Operations = Pick<Store, 'recordMail' | 'mails' | 'saveDraft' | 'draft' | 'useOnce'>;
+type Operations = Pick<Store, 'recordMail' | 'mails' | 'raiseEpoch' | 'saveDraft' | 'draft' | 'useOnce'>;
 
 export const mailOperations = (table: Table): Operations => {
   const { name, sender } = table;
   return {
     recordMail: (mail) => sender.put('recordMail', putIfAbsent(name, mailItem(mail))),
     mails: async (ref) => readMails(await table.list('mails', mailsPk(ref))),
+    raiseEpoch: async (ref, slot, epoch) => {
+      await sender.update('raiseEpoch', raiseEpoch(name, ref, slot, epoch));
+    },
     saveDraft: async (key, fields, expires) => {
       await sender.put('saveDraft', put(name, draftItem(key, fields, expires)));
     },

@@ -41,38 +41,52 @@ const orUndefined = async <T>(sending: Promise<T>): Promise<T | undefined> => {
   }
 };
 
-export type Sender = ReturnType<typeof createSender>;
+type Wire = {
+  client: DynamoDBClient;
+  /** The bill is asked for only where somebody counts. */
+  counted: { ReturnConsumedCapacity?: 'TOTAL' };
+  note(operation: string, kind: 'read' | 'write', consumed: ConsumedCapacity | undefined): void;
+  pause(milliseconds: number): Promise<unknown>;
+};
 
-export const createSender = (client: DynamoDBClient, options: SenderOptions = {}) => {
-  const { onConsumed, pause = setTimeout } = options;
-  // the bill is asked for only where somebody counts
-  const counted = onConsumed === undefined ? {} : ({ ReturnConsumedCapacity: 'TOTAL' } as const);
-  const note = (operation: string, kind: 'read' | 'write', ...consumed: (ConsumedCapacity | undefined)[]): void => {
-    for (const { CapacityUnits = 0 } of consumed.filter((each) => each !== undefined))
-      onConsumed?.(operation, CapacityUnits, kind);
-  };
+const wireOf = (client: DynamoDBClient, { onConsumed, pause = setTimeout }: SenderOptions): Wire => ({
+  client,
+  pause,
+  counted: onConsumed === undefined ? {} : { ReturnConsumedCapacity: 'TOTAL' },
+  note: (operation, kind, consumed) => {
+    if (consumed !== undefined) onConsumed?.(operation, consumed.CapacityUnits ?? 0, kind);
+  },
+});
 
-  const get = async (operation: string, input: GetItemCommandInput): Promise<Attributes | undefined> => {
+const get =
+  ({ client, counted, note }: Wire) =>
+  async (operation: string, input: GetItemCommandInput): Promise<Attributes | undefined> => {
     const output = await client.send(new GetItemCommand({ ...input, ...counted }));
     note(operation, 'read', output.ConsumedCapacity);
     return output.Item;
   };
 
-  /** False where the condition failed. */
-  const put = async (operation: string, input: PutItemCommandInput): Promise<boolean> => {
+/** False where the condition failed. */
+const put =
+  ({ client, counted, note }: Wire) =>
+  async (operation: string, input: PutItemCommandInput): Promise<boolean> => {
     const output = await orUndefined(client.send(new PutItemCommand({ ...input, ...counted })));
     note(operation, 'write', output?.ConsumedCapacity);
     return output !== undefined;
   };
 
-  /** The item's new attributes; undefined where the condition failed. */
-  const update = async (operation: string, input: UpdateItemCommandInput): Promise<Attributes | undefined> => {
+/** The item's new attributes; undefined where the condition failed. */
+const update =
+  ({ client, counted, note }: Wire) =>
+  async (operation: string, input: UpdateItemCommandInput): Promise<Attributes | undefined> => {
     const output = await orUndefined(client.send(new UpdateItemCommand({ ...input, ...counted })));
     note(operation, 'write', output?.ConsumedCapacity);
     return output === undefined ? undefined : (output.Attributes ?? {});
   };
 
-  const query = async (operation: string, input: QueryCommandInput): Promise<Attributes[]> => {
+const query =
+  ({ client, counted, note }: Wire) =>
+  async (operation: string, input: QueryCommandInput): Promise<Attributes[]> => {
     const items: Attributes[] = [];
     const limit = input.Limit ?? Number.POSITIVE_INFINITY;
     let from: Attributes | undefined;
@@ -86,12 +100,14 @@ export const createSender = (client: DynamoDBClient, options: SenderOptions = {}
     return items.length > limit ? items.slice(0, limit) : items;
   };
 
-  const batch = async (operation: string, input: BatchWriteItemCommandInput): Promise<void> => {
+const batch =
+  ({ client, counted, note, pause }: Wire) =>
+  async (operation: string, input: BatchWriteItemCommandInput): Promise<void> => {
     let left = input.RequestItems;
     for (let attempt = 0; attempt < BATCH_ATTEMPTS; attempt += 1) {
       if (attempt > 0) await pause(Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** attempt));
       const output = await client.send(new BatchWriteItemCommand({ RequestItems: left, ...counted }));
-      note(operation, 'write', ...(output.ConsumedCapacity ?? []));
+      for (const consumed of output.ConsumedCapacity ?? []) note(operation, 'write', consumed);
       left = output.UnprocessedItems;
       if (left === undefined || Object.keys(left).length === 0) return;
     }
@@ -99,5 +115,9 @@ export const createSender = (client: DynamoDBClient, options: SenderOptions = {}
     throw new StoreBusy(`${count} items were not written`, { left: count });
   };
 
-  return { get, put, update, query, batch };
+export type Sender = ReturnType<typeof createSender>;
+
+export const createSender = (client: DynamoDBClient, options: SenderOptions = {}) => {
+  const wire = wireOf(client, options);
+  return { get: get(wire), put: put(wire), update: update(wire), query: query(wire), batch: batch(wire) };
 };

@@ -4,6 +4,7 @@ import type { Store } from '#shared/ports.ts';
 import { cycleOperations } from './cycles.ts';
 import { factOperations } from './facts.ts';
 import { gateOperations } from './gates.ts';
+import { lookOperations } from './looks.ts';
 import { mailOperations } from './mails.ts';
 import { rosterOperations } from './rosters.ts';
 import { createSender, type SenderOptions } from './sender.ts';
@@ -16,6 +17,7 @@ export const dynamoStore = (client: DynamoDBClient, tableName: string, options: 
     ...cycleOperations(table),
     ...factOperations(table),
     ...gateOperations(table),
+    ...lookOperations(table),
     ...mailOperations(table),
   };
 };

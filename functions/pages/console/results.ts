@@ -1,5 +1,6 @@
 // The results of a cycle: the table of figures with its base named, and the rows as CSV.
 import { html } from 'hono/html';
+import { baseOf, seatsOf } from '#shared/domain/caps.ts';
 import type { Cycle } from '#shared/domain/cycle.ts';
 import { figures, printShare } from '#shared/domain/figures.ts';
 import { inScope, type Tally } from '#shared/domain/tally.ts';
@@ -42,9 +43,28 @@ const others = (tally: Tally): Html => {
   return tableOf(caption, columns, [...rows, all]);
 };
 
+/** Caps over the whole cycle are shown with their arithmetic; one that is no law as far as we know says so. */
+const bounds = ({ profile }: Cycle, tally: Tally): Html => {
+  const caps = profile.caps.filter(({ per }) => per === 'cycle');
+  if (caps.length === 0) return html``;
+  const rows = caps.map((cap) => {
+    const seats = seatsOf(cap, tally);
+    const mark = cap.source.certainty === 'T' ? bi('quy định', 'law') : bi('giả định', 'assumption');
+    const sum = `⌊${baseOf(cap, tally)} × ${cap.percent} / 100⌋ = ${seats}`;
+    return [mark, tally[cap.rating], sum, tally[cap.rating] <= seats ? bi('trong mức', 'within') : bi('vượt', 'above')];
+  });
+  const columns = [
+    { label: { vi: 'Căn cứ', en: 'Basis' } },
+    { label: { vi: 'Xuất sắc', en: 'Excellent' }, number: true },
+    { label: { vi: 'Mức tối đa', en: 'Bound' }, number: true },
+    { label: { vi: 'Kết luận', en: 'Verdict' } },
+  ];
+  return tableOf({ vi: 'Tỷ lệ tối đa trên toàn kỳ', en: 'Bound over the whole cycle' }, columns, rows);
+};
+
 export const showResults = async (visit: ConsoleVisit, cycle: Cycle): Promise<Html> => {
   const { tally } = await resultTable(visit.deps, cycle.id);
-  const body = html`${rated(tally)}${others(tally)}
+  const body = html`${rated(tally)}${bounds(cycle, tally)}${others(tally)}
 <p><a href="/console/${cycle.id}/results.csv">${bi('Tải về CSV', 'Download as CSV')}</a></p>`;
   const crumbs = [{ href: `/console/${cycle.id}`, label: cycle.name }];
   return consolePage(visit, { vi: `Kết quả: ${cycle.name}`, en: `Results: ${cycle.id}` }, crumbs, body);

@@ -1,77 +1,134 @@
-// The loaded text made fit for aws-local-stepfunctions, in memory only; the text on disk is what AWS runs.
-import { randomBytes } from 'node:crypto';
+// What of the Amazon States Language this engine runs as AWS does; a text that uses more is refused when it is loaded.
+import * as z from 'zod';
+import { WorkflowUnsupported } from './errors.ts';
+import type { Json } from './wire.ts';
 
-export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
-export type State = { Type: string; [field: string]: Json };
-export type Machine = { StartAt: string; States: Record<string, State>; [field: string]: Json | Record<string, State> };
+export const INVOKE = 'arn:aws:states:::lambda:invoke';
+export const GATE = 'arn:aws:states:::lambda:invoke.waitForTaskToken';
 
-/** setTimeout fires at once above 24.8 days, and the package gives 60 s where a text gives none. */
-const LONGEST_SECONDS = 2_000_000;
+const Template: z.ZodType<Json> = z.json() as z.ZodType<Json>;
+const Path = z.string().startsWith('$').nullable().optional();
+const errors = { Comment: z.string().optional(), ErrorEquals: z.array(z.string()).min(1) };
 
-const TOKEN_SUFFIX = '.waitForTaskToken';
-export const isGate = (state: State): boolean => String(state.Resource).endsWith(TOKEN_SUFFIX);
-export const isLambda = (state: State): boolean => String(state.Resource).startsWith('arn:aws:states:::lambda:invoke');
+const Retrier = z.strictObject({
+  ...errors,
+  IntervalSeconds: z.int().positive().optional(),
+  MaxAttempts: z.int().nonnegative().optional(),
+  BackoffRate: z.number().min(1).optional(),
+  MaxDelaySeconds: z.int().positive().optional(),
+  JitterStrategy: z.enum(['NONE', 'FULL']).optional(),
+});
+export type Retrier = z.infer<typeof Retrier>;
 
-/** Unguessable, so that no input can pretend to be one. */
-const nonce = randomBytes(8).toString('hex');
-const MARKS: Record<string, string> = {
-  '$$.Task.Token': `${nonce}:token`,
-  '$$.State.EnteredTime': `${nonce}:entered`,
-  '$$.State.RetryCount': `${nonce}:retry`,
-};
+const Catcher = z.strictObject({ ...errors, ResultPath: Path, Next: z.string() });
 
-/** The package does not supply these paths: a mark stands in for each until the attempt is known. */
-export const marked = (template: Json): Json => {
-  if (Array.isArray(template)) return template.map(marked);
-  if (template === null || typeof template !== 'object') return template;
-  return Object.fromEntries(
-    Object.entries(template).map(([key, value]) => {
-      const mark = key.endsWith('.$') && typeof value === 'string' ? MARKS[value] : undefined;
-      return mark === undefined ? [key, marked(value)] : [key.slice(0, -2), mark];
-    }),
-  );
-};
+const common = { Comment: z.string().optional(), InputPath: Path, OutputPath: Path };
+const onward = { Next: z.string().optional(), End: z.literal(true).optional() };
+const result = { ResultSelector: Template.optional(), ResultPath: Path };
+const recovery = { Retry: z.array(Retrier).optional(), Catch: z.array(Catcher).optional() };
 
-export type Attempt = { token: string; entered: string; retry: number };
-
-export const filled = (value: Json, attempt: Attempt): Json => {
-  if (Array.isArray(value)) return value.map((inner) => filled(inner, attempt));
-  if (value !== null && typeof value === 'object')
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, filled(inner, attempt)]));
-  if (value === MARKS['$$.Task.Token']) return attempt.token;
-  if (value === MARKS['$$.State.EnteredTime']) return attempt.entered;
-  return value === MARKS['$$.State.RetryCount'] ? attempt.retry : value;
-};
-
-/** Fields that a Task keeps of the state that it stands in for. */
-const KEPT = ['Comment', 'InputPath', 'ResultSelector', 'ResultPath', 'OutputPath', 'Retry', 'Catch', 'Next', 'End'];
-
-const asTask = (state: State): State => ({
-  ...Object.fromEntries(Object.entries(state).filter(([field]) => KEPT.includes(field))),
-  Type: 'Task',
-  Resource: 'arn:aws:lambda:us-east-1:000000000000:function:local',
-  TimeoutSeconds: LONGEST_SECONDS,
+const Task = z.strictObject({
+  Type: z.literal('Task'),
+  ...common,
+  Resource: z.enum([INVOKE, GATE]),
+  Parameters: z.strictObject({
+    FunctionName: z.string(),
+    Payload: Template.optional(),
+    'Payload.$': z.string().optional(),
+  }),
+  // above 24.8 days setTimeout fires at once: the loader shortens
+  TimeoutSeconds: z.int().positive().optional(),
+  HeartbeatSeconds: z.int().positive().optional(),
+  ...result,
+  ...recovery,
+  ...onward,
 });
 
-export const isDistributed = (state: State): boolean =>
-  state.Type === 'Map' &&
-  (state.ItemProcessor as { ProcessorConfig?: { Mode?: string } })?.ProcessorConfig?.Mode === 'DISTRIBUTED';
-
-const runnable = (state: State): State => {
-  // both run their parts as executions that the adapter counts: all at once, whatever the package's limits
-  if (state.Type === 'Parallel' || isDistributed(state)) return asTask(state);
-  if (state.Type !== 'Task') return state;
-  const seconds = Math.min(Number(state.TimeoutSeconds ?? LONGEST_SECONDS), LONGEST_SECONDS);
-  const parameters = state.Parameters === undefined ? {} : { Parameters: marked(state.Parameters) };
-  return {
-    ...state,
-    ...parameters,
-    Resource: 'arn:aws:lambda:us-east-1:000000000000:function:local',
-    TimeoutSeconds: seconds,
-  };
-};
-
-export const runnableMachine = (machine: Machine): Machine => ({
-  ...machine,
-  States: Object.fromEntries(Object.entries(machine.States).map(([name, state]) => [name, runnable(state)])),
+const Parallel = z.strictObject({
+  Type: z.literal('Parallel'),
+  ...common,
+  Parameters: Template.optional(),
+  get Branches(): z.ZodArray<typeof Machine> {
+    return z.array(Machine);
+  },
+  ...result,
+  ...recovery,
+  ...onward,
 });
+
+const DistributedMap = z.strictObject({
+  Type: z.literal('Map'),
+  ...common,
+  Label: z.string().optional(),
+  ItemsPath: z.string().optional(),
+  ItemSelector: Template.optional(),
+  get ItemProcessor(): typeof Machine {
+    return Machine;
+  },
+  MaxConcurrency: z.int().nonnegative().optional(),
+  ToleratedFailurePercentage: z.number().min(0).max(100).optional(),
+  ToleratedFailureCount: z.int().nonnegative().optional(),
+  ...result,
+  ...recovery,
+  ...onward,
+});
+
+const Choice = z.strictObject({
+  Type: z.literal('Choice'),
+  ...common,
+  Choices: z.array(z.record(z.string(), Template)).min(1),
+  Default: z.string().optional(),
+});
+
+const Pass = z.strictObject({
+  Type: z.literal('Pass'),
+  ...common,
+  Parameters: Template.optional(),
+  Result: Template.optional(),
+  ResultPath: Path,
+  ...onward,
+});
+
+const Wait = z.strictObject({
+  Type: z.literal('Wait'),
+  ...common,
+  Seconds: z.int().positive().max(2_000_000).optional(),
+  SecondsPath: z.string().optional(),
+  Timestamp: z.string().optional(),
+  TimestampPath: z.string().optional(),
+  ...onward,
+});
+
+const Succeed = z.strictObject({ Type: z.literal('Succeed'), ...common });
+const Fail = z.strictObject({
+  Type: z.literal('Fail'),
+  Comment: z.string().optional(),
+  Error: z.string().optional(),
+  ErrorPath: z.string().optional(),
+  Cause: z.string().optional(),
+  CausePath: z.string().optional(),
+});
+
+const State = z.discriminatedUnion('Type', [Task, Parallel, DistributedMap, Choice, Pass, Wait, Succeed, Fail]);
+const Machine = z.strictObject({
+  Comment: z.string().optional(),
+  Version: z.literal('1.0').optional(),
+  QueryLanguage: z.literal('JSONPath').optional(),
+  ProcessorConfig: z
+    .strictObject({ Mode: z.enum(['INLINE', 'DISTRIBUTED']), ExecutionType: z.literal('STANDARD').optional() })
+    .optional(),
+  StartAt: z.string(),
+  get States(): z.ZodRecord<z.ZodString, typeof State> {
+    return z.record(z.string(), State);
+  },
+});
+
+export type State = z.infer<typeof State>;
+export type Machine = z.infer<typeof Machine>;
+
+export const readDefinition = (text: string): Machine => {
+  const parsed = Machine.safeParse(JSON.parse(text));
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  throw new WorkflowUnsupported(problems.join('; '));
+};

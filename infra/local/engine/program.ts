@@ -1,170 +1,128 @@
-// One machine of the text, made once and run many times: its Tasks call our functions, its Maps and Parallels run programs.
-import { ExecutionError, StateMachine } from 'aws-local-stepfunctions';
-import {
-  type Attempt,
-  filled,
-  isDistributed,
-  isGate,
-  isLambda,
-  type Json,
-  type Machine,
-  runnableMachine,
-  type State,
-} from './definition.ts';
-import { functionError, StateFailed } from './errors.ts';
-import type { Tokens } from './tokens.ts';
+// The loaded text made fit for aws-local-stepfunctions 3.0.0, in memory only; the text on disk is what AWS runs.
+// What the package cannot do, and what stands in for it:
+// - Parallel and Map run at most 40 wide, tolerate no failed item, and show branches a wrong `$$.Execution.Input`:
+//   both become Tasks that this engine answers, each part a run of its own (fork.ts).
+// - A Task without TimeoutSeconds gets 60 s, and above 24.8 days its timer fires at once: every Task gets the longest
+//   limit that the package knows, and a first retrier that comes back to the same work when that has passed; the text's
+//   own limits and heartbeats are timers of the attempt (attempt.ts).
+// - `$$.Task`, `$$.State` and the execution's own `$$.Execution` are not supplied: a context of ours (flow.ts).
+// - ResultPath "$" writes a key "$"; a Result of false, 0 or null is lost: both are said another way.
+import type { StateMachineDefinition } from 'aws-local-stepfunctions';
+import { GATE, type Machine, type Retrier, type State } from './definition.ts';
+import { type Select, selectBy } from './select.ts';
+import type { Json } from './wire.ts';
 
-export type Surroundings = {
-  tokens: Tokens;
-  invoke: (functionName: string, payload: unknown) => Promise<unknown>;
-  pulse: (change: 1 | -1) => void;
-  entered: () => string;
-  transition: () => void;
-  retryScale: number;
+/** Below setTimeout's 2,147,483 s. */
+const LONGEST_SECONDS = 2_000_000;
+const PACKAGE_LIMIT = { ErrorEquals: ['States.Timeout'], IntervalSeconds: 0, BackoffRate: 1, MaxAttempts: Infinity };
+
+/** How many items AWS runs at once. */
+const WIDEST = { INLINE: 40, DISTRIBUTED: 10_000 };
+
+export type Call = { kind: 'call'; gate: boolean; timeoutMs: number | undefined; heartbeatMs: number | undefined };
+export type Parallel = { kind: 'parallel'; branches: Program[] };
+export type DistributedMap = {
+  kind: 'map';
+  label: string;
+  /** Children are executions of their own. */
+  distributed: boolean;
+  processor: Program;
+  select: Select | undefined;
+  width: number;
+  tolerated: { percentage: number; count: number };
+};
+export type Work = Call | Parallel | DistributedMap;
+
+/** One machine of the text, made once and run many times. */
+export type Program = { startAt: string; states: StateMachineDefinition['States']; work: Map<string, Work> };
+
+/** `$$.Execution` → `$$.Own`: the package overwrites the former with the input of the part that runs. */
+const ownPaths = (value: unknown, key = ''): unknown => {
+  if (Array.isArray(value)) return value.map((inner) => ownPaths(inner, key));
+  if (value !== null && typeof value === 'object')
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, ownPaths(inner, name)]));
+  const evaluated = key.endsWith('.$') || key.endsWith('Path') || key === 'Variable';
+  return evaluated && typeof value === 'string' ? value.replaceAll(/\$\$\.Execution\b/g, '$$$$.Own') : value;
 };
 
-/** Of one execution; `at` remembers the running state's attempts. */
-type Context = { Execution: { Id: string; Name: string }; Map?: { Item: { Index: number; Value: Json } } };
-type Handler = (input: Json, context: Context, attempts: Attempts) => Promise<Json>;
+const scaled = (retrier: Retrier, scale: number) => ({
+  ...retrier,
+  IntervalSeconds: (retrier.IntervalSeconds ?? 1) * scale,
+  ...(retrier.MaxDelaySeconds === undefined ? {} : { MaxDelaySeconds: retrier.MaxDelaySeconds * scale }),
+});
 
-class Attempts {
-  #state = '';
-  #failures = 0;
-  #failed = false;
-  /** Consecutive attempts of one state that failed count as retries. */
-  begin(state: string): number {
-    this.#failures = state === this.#state && this.#failed ? this.#failures + 1 : 0;
-    this.#state = state;
-    this.#failed = false;
-    return this.#failures;
-  }
-  fail(): void {
-    this.#failed = true;
-  }
-}
-
-const causeOf = (error: unknown): Error => {
-  const inner = error instanceof ExecutionError ? error.cause : error;
-  return inner instanceof Error ? inner : new Error(String(inner));
+const withoutRootPath = <T extends { ResultPath?: string | null | undefined }>(part: T): T => {
+  if (part.ResultPath !== '$') return part;
+  const { ResultPath: _, ...rest } = part;
+  return rest as T;
 };
 
-const lambdaCall =
-  (around: Surroundings, state: State, name: string): Handler =>
-  async (input, _, attempts) => {
-    const { token, done } = around.tokens.give();
-    done.catch(() => {});
-    const attempt: Attempt = { token, entered: around.entered(), retry: attempts.begin(name) };
-    const { FunctionName, Payload } = filled(input, attempt) as { FunctionName: string; Payload: Json };
-    const run = around.invoke(FunctionName, Payload);
-    try {
-      if (!isGate(state))
-        return { ExecutedVersion: '$LATEST', StatusCode: 200, Payload: ((await run) ?? null) as Json };
-      run.catch(() => {});
-      const asleep = run.then(() => around.tokens.sleep(token)).then(() => done);
-      return ((await Promise.race([done, asleep])) ?? null) as Json;
-    } catch (error) {
-      attempts.fail();
-      throw functionError(error);
-    } finally {
-      around.tokens.forget(token);
+const TASK = { Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke', TimeoutSeconds: LONGEST_SECONDS };
+
+/** The fields that a Task, Parallel and Map share, and the package reads. */
+const asTask = (state: Extract<State, { Type: 'Task' | 'Parallel' | 'Map' }>, scale: number): object => ({
+  ...TASK,
+  ...Object.fromEntries(
+    Object.entries(withoutRootPath(state)).filter(([field]) =>
+      ['InputPath', 'Parameters', 'ResultSelector', 'ResultPath', 'OutputPath', 'Next', 'End'].includes(field),
+    ),
+  ),
+  Retry: [PACKAGE_LIMIT, ...(state.Retry ?? []).map((retrier) => scaled(retrier, scale))],
+  ...(state.Catch === undefined ? {} : { Catch: state.Catch.map(withoutRootPath) }),
+});
+
+const runnable = (state: State, scale: number): object => {
+  switch (state.Type) {
+    case 'Task':
+    case 'Parallel':
+      return asTask(state, scale);
+    case 'Map':
+      return { ...asTask(state, scale), Parameters: { 'input.$': '$', 'items.$': state.ItemsPath ?? '$' } };
+    case 'Pass': {
+      const { Result, ...rest } = withoutRootPath(state);
+      return Result === undefined || Result ? { ...rest, Result } : { ...rest, Parameters: Result };
     }
+    default:
+      return state;
+  }
+};
+
+const milliseconds = (seconds: number | undefined): number | undefined =>
+  seconds === undefined ? undefined : seconds * 1000;
+
+const mapOf = (name: string, state: Extract<State, { Type: 'Map' }>, scale: number): DistributedMap => {
+  const mode = state.ItemProcessor.ProcessorConfig?.Mode ?? 'INLINE';
+  const select = state.ItemSelector === undefined ? undefined : selectBy(ownPaths(state.ItemSelector) as Json);
+  return {
+    kind: 'map',
+    label: state.Label ?? name,
+    distributed: mode === 'DISTRIBUTED',
+    processor: programOf(state.ItemProcessor, scale),
+    select,
+    width: Math.min(state.MaxConcurrency || WIDEST[mode], WIDEST[mode]),
+    tolerated: { percentage: state.ToleratedFailurePercentage ?? 0, count: state.ToleratedFailureCount ?? 0 },
   };
+};
 
-export class Program {
-  readonly #machine: StateMachine;
-  readonly #handlers: Record<string, Handler> = {};
-  readonly #retries: Record<string, number> | undefined;
-  readonly #around: Surroundings;
+const workOf = (name: string, state: State, scale: number): Work | undefined => {
+  if (state.Type === 'Map') return mapOf(name, state, scale);
+  if (state.Type === 'Parallel')
+    return { kind: 'parallel', branches: state.Branches.map((branch) => programOf(branch, scale)) };
+  if (state.Type !== 'Task') return undefined;
+  const { TimeoutSeconds, HeartbeatSeconds, Resource } = state;
+  const timeoutMs = milliseconds(TimeoutSeconds);
+  return { kind: 'call', gate: Resource === GATE, timeoutMs, heartbeatMs: milliseconds(HeartbeatSeconds) };
+};
 
-  constructor(machine: Machine, around: Surroundings) {
-    this.#around = around;
-    for (const [name, state] of Object.entries(machine.States)) {
-      if (state.Type === 'Parallel') this.#handlers[name] = this.#parallel(state);
-      else if (isDistributed(state)) this.#handlers[name] = this.#map(state);
-      else if (state.Type === 'Task' && isLambda(state)) this.#handlers[name] = lambdaCall(around, state, name);
-    }
-    this.#machine = new StateMachine(runnableMachine(machine) as never, { validationOptions: { noValidate: true } });
-    const retried = Object.keys(machine.States).filter((name) => machine.States[name]?.Retry !== undefined);
-    this.#retries = around.retryScale === 0 ? Object.fromEntries(retried.map((name) => [name, 0])) : undefined;
-  }
-
-  /** Runs to the end, awake while it does; rejects with the failure's own name. */
-  async run(input: Json, context: Context): Promise<Json> {
-    const { pulse } = this.#around;
-    pulse(1);
-    try {
-      return await this.#execute(input, context);
-    } catch (error) {
-      throw causeOf(error);
-    } finally {
-      pulse(-1);
-    }
-  }
-
-  async #execute(input: Json, context: Context): Promise<Json> {
-    const attempts = new Attempts();
-    const handlers = Object.fromEntries(
-      Object.entries(this.#handlers).map(([name, handle]) => [name, (given: Json) => handle(given, context, attempts)]),
-    );
-    const overrides = {
-      taskResourceLocalHandlers: handlers,
-      ...(this.#retries === undefined ? {} : { retryIntervalOverrides: this.#retries }),
-    };
-    const execution = this.#machine.run(input as never, { overrides: overrides as never, context: context as never });
-    void this.#count(execution.eventLogs);
-    return (await execution.result) as Json;
-  }
-
-  /** The package keeps its log until somebody reads it. */
-  async #count(log: AsyncGenerator<{ type: string }>): Promise<void> {
-    for await (const { type } of log) if (type === 'StateEntered') this.#around.transition();
-  }
-
-  /** The execution sleeps while its parts run. */
-  async #asleep<T>(work: () => Promise<T>): Promise<T> {
-    const parts = work();
-    this.#around.pulse(-1);
-    try {
-      return await parts;
-    } finally {
-      this.#around.pulse(1);
-    }
-  }
-
-  #parallel(state: State): Handler {
-    const branches = (state.Branches as unknown as Machine[]).map((branch) => new Program(branch, this.#around));
-    return (input, context) => this.#asleep(() => Promise.all(branches.map((branch) => branch.run(input, context))));
-  }
-
-  #map(state: State): Handler {
-    const items = this.#one('Items', { Parameters: { 'items.$': state.ItemsPath ?? '$' } });
-    const selector =
-      state.ItemSelector === undefined ? undefined : this.#one('Select', { Parameters: state.ItemSelector });
-    const processor = new Program(state.ItemProcessor as unknown as Machine, this.#around);
-    const tolerated = Number(state.ToleratedFailurePercentage ?? 0);
-    return async (input, context) => {
-      const { items: list } = (await items.run(input, context)) as { items: Json[] };
-      const child = async (value: Json, index: number): Promise<Json> => {
-        const item = { ...context, Map: { Item: { Index: index, Value: value } } };
-        const selected = selector === undefined ? value : await selector.run(input, item);
-        const name = `${context.Execution.Name}-${String(state.Label ?? 'map')}-${index}`;
-        return processor.run(selected, { Execution: { Id: `${context.Execution.Id}/${name}`, Name: name } });
-      };
-      return this.#asleep(() => tolerate(list.map(child), tolerated));
-    };
-  }
-
-  /** A machine of one Pass state: the package's own evaluation of a template. */
-  #one(name: string, fields: Record<string, Json>): Program {
-    const silent = { ...this.#around, transition: () => {} };
-    return new Program({ StartAt: name, States: { [name]: { Type: 'Pass', ...fields, End: true } } }, silent);
-  }
-}
-
-const tolerate = async (children: Promise<Json>[], percentage: number): Promise<Json> => {
-  const ends = await Promise.allSettled(children);
-  const failed = ends.filter(({ status }) => status === 'rejected').length;
-  if (failed * 100 > percentage * ends.length)
-    throw new StateFailed('States.ExceedToleratedFailureThreshold', `${failed} of ${ends.length} children failed`);
-  return ends.flatMap((end) => (end.status === 'fulfilled' ? [end.value] : []));
+export const programOf = (machine: Machine, scale: number): Program => {
+  const states = Object.entries(machine.States);
+  const work = states.flatMap(([name, state]) => {
+    const found = workOf(name, state, scale);
+    return found === undefined ? [] : [[name, found] as const];
+  });
+  return {
+    startAt: machine.StartAt,
+    states: ownPaths(Object.fromEntries(states.map(([name, state]) => [name, runnable(state, scale)]))) as never,
+    work: new Map(work),
+  };
 };

@@ -1,54 +1,32 @@
-// Task tokens: given once an attempt, taken once; who comes late or twice hears so and changes nothing.
+// Task tokens: drawn once an attempt, answered once; who comes late or twice hears so and changes nothing.
 import { randomBytes } from 'node:crypto';
-import { InvalidToken, StateFailed, TaskTimedOut } from './errors.ts';
+import { InvalidToken, TaskTimedOut } from './errors.ts';
 
-type Waiting = { resolve: (output: unknown) => void; reject: (error: Error) => void; asleep: boolean };
+/** An attempt that waits for its token. */
+export type Waiting = { end(end: { output: unknown } | { error: string; cause: string }): void; beat(): void };
 
 export class Tokens {
   readonly #waiting = new Map<string, Waiting>();
-  readonly #pulse: (change: 1 | -1) => void;
+  /** Tells a token of ours that has ended from one that never was, without remembering all that were. */
+  readonly #ours = randomBytes(12).toString('base64url');
 
-  /** `pulse` hears +1 when an execution wakes and -1 when it falls asleep. */
-  constructor(pulse: (change: 1 | -1) => void) {
-    this.#pulse = pulse;
+  draw(): string {
+    return `${this.#ours}${randomBytes(24).toString('base64url')}`;
   }
 
-  give(): { token: string; done: Promise<unknown> } {
-    const token = randomBytes(24).toString('base64url');
-    const { promise, resolve, reject } = Promise.withResolvers<unknown>();
-    this.#waiting.set(token, { resolve, reject, asleep: false });
-    return { token, done: promise };
+  open(token: string, waiting: Waiting): void {
+    this.#waiting.set(token, waiting);
   }
 
-  /** The function that got the token has returned: the execution now waits for somebody else. */
-  sleep(token: string): void {
-    const waiting = this.#waiting.get(token);
-    if (waiting === undefined || waiting.asleep) return;
-    waiting.asleep = true;
-    this.#pulse(-1);
-  }
-
-  /** The attempt is over without an answer: failed or timed out. */
-  forget(token: string): void {
-    const waiting = this.#waiting.get(token);
-    if (waiting?.asleep) this.#pulse(1);
+  close(token: string): void {
     this.#waiting.delete(token);
   }
 
-  #take(token: string): Waiting {
-    if (!/^[\w-]{32}$/.test(token)) throw new InvalidToken('not a token');
+  /** The one who waits for `token`. */
+  of(token: string): Waiting {
     const waiting = this.#waiting.get(token);
-    if (waiting === undefined) throw new TaskTimedOut('the task has ended');
-    if (waiting.asleep) this.#pulse(1);
-    this.#waiting.delete(token);
-    return waiting;
-  }
-
-  succeed(token: string, output: unknown): void {
-    this.#take(token).resolve(output);
-  }
-
-  fail(token: string, error: string, cause: string): void {
-    this.#take(token).reject(new StateFailed(error, cause));
+    if (waiting !== undefined) return waiting;
+    if (!token.startsWith(this.#ours)) throw new InvalidToken('not a token of this engine');
+    throw new TaskTimedOut('the task of this token has ended');
   }
 }

@@ -5,7 +5,7 @@ import { type Chance, chanceOf, shuffled } from './chance.ts';
 import type { Intentions } from './fill.ts';
 import { type Chores, type Officer, officer } from './hr.ts';
 import { type Client, client } from './http.ts';
-import { type About, aboutOf, newestTo, newMails, type Received, turnClock } from './mails.ts';
+import { type About, aboutOf, newestEach, newestTo, newMails, type Received, turnClock } from './mails.ts';
 
 export type Cast = {
   cycle: string;
@@ -109,10 +109,20 @@ export const play = async (crowd: Crowd): Promise<void> => {
   };
   await (await hrOf(stage)).changeRoster();
   let after = 0;
+  let yours = false;
   for (;;) {
     const { mails, idle, now } = await newMails(stage.http, after);
-    await inParallel(shuffled(mails, stage.chance), crowd.width ?? 16, (mail) => receive(stage, mail, now));
+    await inParallel(shuffled(newestEach(mails), stage.chance), crowd.width ?? 16, (mail) => receive(stage, mail, now));
     after = mails.at(-1)?.n ?? after;
-    if (idle && !(await turnClock(stage.http))) return;
+    yours ||= mails.some(({ to, id }) => stage.spared.has(to) && aboutOf(id)?.purpose !== 'result');
+    if (!idle) continue;
+    if (yours) await waitForYou(crowd);
+    else if (!(await turnClock(stage.http))) return;
   }
+};
+
+/** Something waits for whoever tries it out: the clock is theirs to turn, the others go on as mails come. */
+const waitForYou = ({ tell }: Crowd): Promise<void> => {
+  tell({ purpose: 'you', acted: 'ignored' });
+  return new Promise((resolve) => setTimeout(resolve, 1000));
 };

@@ -1,5 +1,5 @@
 // A plain HTTP client with kept connections: all that the simulated people have besides the mailbox.
-import { Agent, request } from 'node:http';
+import { Agent, type ClientRequest, request } from 'node:http';
 
 export type Reply = { status: number; body: string; location: string | undefined; cookie: string | undefined };
 
@@ -10,8 +10,13 @@ export type Client = {
 
 type Call = { method: 'GET' | 'POST'; path: string; headers: Record<string, string>; body?: string };
 
-const send = (base: URL, agent: Agent, { method, path, headers, body }: Call): Promise<Reply> =>
+/** The server may end an idle connection just as it is used again: nothing was read, so it is sent once more. */
+const isStale = (call: ClientRequest, error: NodeJS.ErrnoException): boolean =>
+  call.reusedSocket && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
+
+const send = (base: URL, agent: Agent, sent: Call): Promise<Reply> =>
   new Promise((resolve, reject) => {
+    const { method, path, headers, body } = sent;
     const call = request({ host: base.hostname, port: base.port, path, method, headers, agent }, (answer) => {
       const parts: Buffer[] = [];
       answer.on('data', (part: Buffer) => parts.push(part));
@@ -22,7 +27,7 @@ const send = (base: URL, agent: Agent, { method, path, headers, body }: Call): P
         resolve({ status: answer.statusCode ?? 0, body: Buffer.concat(parts).toString('utf8'), location, cookie });
       });
     });
-    call.on('error', reject);
+    call.on('error', (error) => (isStale(call, error) ? resolve(send(base, agent, sent)) : reject(error)));
     call.end(body);
   });
 

@@ -24,12 +24,35 @@ export type Delivery = { mails: Received[]; idle: boolean; now: string };
 
 const linkIn = (text: string): string => /https?:\/\/\S+/.exec(text)?.[0] ?? '';
 
-/** Waits for new mail; `idle` where the system waits for people or the clock and nothing is new. */
-export const newMails = async (http: Client, after: number): Promise<Delivery> => {
+/** What the mailbox hands over at once. */
+const PAGE = 1000;
+
+const pageAfter = async (http: Client, after: number): Promise<Delivery> => {
   const reply = await http.get(`/mailbox/new?after=${after}`);
   const { mails, idle, now } = JSON.parse(reply.body) as { mails: Delivered[]; idle: boolean; now: string };
   return { mails: mails.map(({ n, id, to, text }) => ({ n, id, to, url: linkIn(text) })), idle, now };
 };
+
+/** Waits for new mail and reads all of it; `idle` where the system waits for people or the clock and nothing is new. */
+export const newMails = async (http: Client, after: number): Promise<Delivery> => {
+  const first = await pageAfter(http, after);
+  const mails = [...first.mails];
+  for (let page = first; page.mails.length === PAGE; ) {
+    page = await pageAfter(http, mails.at(-1)?.n ?? after);
+    mails.push(...page.mails);
+  }
+  return { ...first, mails };
+};
+
+const taskOf = ({ id }: Received): string => {
+  const about = aboutOf(id);
+  return about === undefined ? id : `${about.kind}.${about.unit}.${about.purpose}.${about.slot}`;
+};
+
+/** Who finds several mails about one task goes by the newest: every link to it leads to the round that it is in now. */
+export const newestEach = (mails: readonly Received[]): Received[] => [
+  ...new Map(mails.map((mail) => [taskOf(mail), mail])).values(),
+];
 
 /** Turns the clock to the next date that matters; false where none is left. */
 export const turnClock = async (http: Client): Promise<boolean> => {

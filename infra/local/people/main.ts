@@ -16,6 +16,9 @@ const options = JSON.parse(process.argv[2] ?? '{}') as Options;
 const tell = (told: Told): void => void process.send?.(told);
 const cast = sampleCast(options);
 
+// a server that was killed takes its people with it: they must not act beside those of its successor
+process.once('disconnect', () => process.exit(1));
+
 try {
   await play({ base: options.base, seed: options.order, cast, tell });
   process.exit(0);

@@ -3,7 +3,7 @@
 import type { UnitPart } from '#shared/contracts/unit-items.ts';
 
 /** Characters of stored text: about as many bytes again and a half in memory. */
-const BUDGET = 8_000_000;
+const BUDGET = 16_000_000;
 
 type Unit = { parts: Map<string, UnitPart>; size: number };
 

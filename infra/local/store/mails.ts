@@ -1,11 +1,12 @@
-// What is kept about mails, drafts of forms and one-time values; the last two expire.
-import { draftItem, mailItem, onceItem, readDraft, readMails } from '#shared/contracts/items.ts';
-import { draftItemKey, mailsPk } from '#shared/contracts/keys.ts';
+// What is kept about mails and their links, drafts of forms and one-time values; the last two expire.
+import { checked, draftItem, mailItem, onceItem, readDraft, readMails } from '#shared/contracts/items.ts';
+import { draftItemKey, epochsKey, mailsPk } from '#shared/contracts/keys.ts';
+import { Epochs } from '#shared/contracts/unit-items.ts';
 import type { Store } from '#shared/ports.ts';
 import { rowOf } from './rows.ts';
 import type { Shelf } from './shelf.ts';
 
-type Operations = Pick<Store, 'recordMail' | 'mails' | 'saveDraft' | 'draft' | 'useOnce'>;
+type Operations = Pick<Store, 'recordMail' | 'mails' | 'raiseEpoch' | 'saveDraft' | 'draft' | 'useOnce'>;
 
 export const mailOperations = ({ rows, write }: Shelf): Operations => ({
   recordMail: async (mail) => {
@@ -13,6 +14,13 @@ export const mailOperations = ({ rows, write }: Shelf): Operations => ({
     return write(() => rows.putIfAbsent(row));
   },
   mails: async (ref) => readMails(rows.list(mailsPk(ref))),
+  raiseEpoch: (ref, slot, epoch) =>
+    write(() => {
+      const key = epochsKey(ref);
+      const stored = rows.read(key);
+      const epochs = stored === undefined ? {} : checked(Epochs, stored);
+      if ((epochs[slot] ?? 0) < epoch) rows.put({ ...key, text: JSON.stringify({ ...epochs, [slot]: epoch }) });
+    }),
   saveDraft: async (key, fields, expires) => {
     const row = rowOf(draftItem(key, fields, expires));
     await write(() => rows.put(row));

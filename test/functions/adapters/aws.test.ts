@@ -16,11 +16,11 @@ it('refuses any use of what the plan does not give, naming the missing setting',
   await expect(deps.tasks.status('2026-1')).rejects.toThrow(/not given STATE_MACHINE_ARN/);
   await expect(deps.events.publish([])).rejects.toThrow(/not given BUS_NAME/);
   await expect(deps.secrets.linkKeys()).rejects.toThrow(/not given LINK_KEYS_SECRET/);
-  await expect(deps.mailer.send([mail])).rejects.toThrow(/not given MAIL_FROM/);
+  await expect(deps.mailer.send([mail])).rejects.toThrow(/not given MAIL_QUEUE_URL/);
 });
 
 it('sends no mail from a function that carries no mail client, whatever its settings', async () => {
-  const deps = awsDependenciesWithoutMail({ MAIL_FROM: 'danhgia@example.gov.vn' });
+  const deps = awsDependenciesWithoutMail({ MAIL_QUEUE_URL: 'https://sqs.example/mails' });
   await expect(deps.mailer.send([mail])).rejects.toBeInstanceOf(SettingsInvalid);
 });
 

@@ -4,7 +4,10 @@ import { beforeEach, expect, it } from 'vitest';
 import { sesMailer } from '../../../functions/adapters/ses.ts';
 
 const ses = mockClient(SESv2Client);
-const mailer = sesMailer(new SESv2Client({ region: 'ap-southeast-1' }), 'danhgia@example.gov.vn');
+const mailer = sesMailer(new SESv2Client({ region: 'ap-southeast-1' }), {
+  from: 'danhgia@example.gov.vn',
+  configurationSet: 'xeploai-trial-mails',
+});
 const mail = (id: string) => ({ id, to: 'an@example.vn', subject: 'Tự đánh giá', text: 'Chào', html: '<p>Chào</p>' });
 beforeEach(() => ses.reset());
 
@@ -14,6 +17,8 @@ it('sends one mail to one person in Vietnamese letters, as text and as a page', 
   expect(ses.commandCalls(SendEmailCommand)[0]?.args[0].input).toMatchObject({
     FromEmailAddress: 'danhgia@example.gov.vn',
     Destination: { ToAddresses: ['an@example.vn'] },
+    ConfigurationSetName: 'xeploai-trial-mails',
+    EmailTags: [{ Name: 'mail', Value: '2026.panel.p1.decision.1.chair.request' }],
     Content: {
       Simple: {
         Subject: { Data: 'Tự đánh giá', Charset: 'UTF-8' },
@@ -38,4 +43,10 @@ it('stops at the first refusal and passes it on, so that the step sends the rest
   ses.on(SendEmailCommand).resolvesOnce({}).rejectsOnce(refused).resolves({});
   await expect(mailer.send([mail('1'), mail('2'), mail('3')])).rejects.toBe(refused);
   expect(ses.commandCalls(SendEmailCommand)).toHaveLength(2);
+});
+
+it('sends a mail whose id SES would not take as a tag without one', async () => {
+  ses.on(SendEmailCommand).resolves({});
+  await mailer.send([mail('2026.đơn vị')]);
+  expect(ses.commandCalls(SendEmailCommand)[0]?.args[0].input.EmailTags).toBeUndefined();
 });

@@ -98,7 +98,11 @@ const openGate = async ({ store }: Dependencies, ref: UnitRef, phase: Phase, pen
 
 export const person = (name: string, official?: string): Holder => ({
   name,
-  email: `${name.replaceAll(' ', '.')}@example.test`,
+  // an address has no diacritics, a name has
+  email: `${name
+    .normalize('NFD')
+    .replaceAll(/[^A-Za-z ]/g, '')
+    .replaceAll(' ', '.')}@example.test`,
   ...(official === undefined ? {} : { official }),
 });
 

@@ -1,0 +1,94 @@
+// Who may see and do what, within their own unit and rows: one table, role × kind of record × act.
+import { OwnRow } from './errors.ts';
+import type { FactKind } from './fact.ts';
+import type { Id } from './ids.ts';
+import type { Role } from './slots.ts';
+
+export const RECORD_KINDS = [
+  'roster-row',
+  'leave-and-discipline',
+  'self-assessment',
+  'review',
+  'party-opinion',
+  'proposal',
+  'decision',
+  'signature',
+  'result',
+  'petition',
+  'answer',
+  'party-review',
+  'party-decision',
+  'trail',
+] as const;
+export type RecordKind = (typeof RECORD_KINDS)[number];
+
+/** The roles of the workflow, and the two of the console. */
+export type AccessRole = Exclude<Role, 'system'> | 'hr' | 'auditor';
+export type Act = 'see' | 'do';
+
+type Rights = { readonly see: readonly RecordKind[]; readonly do: readonly RecordKind[] };
+
+const PARTY: readonly RecordKind[] = ['party-review', 'party-decision'];
+const STATE = RECORD_KINDS.filter((kind) => !PARTY.includes(kind));
+const STATE_FORMS: readonly RecordKind[] = STATE.filter((kind) => kind !== 'result' && kind !== 'trail');
+
+/**
+ * Leave, health and discipline reach only who keeps them: everybody else sees the bound that a rule draws from them.
+ * A Party rating is the person's, the cell secretary's, the deciding committee's and the personnel office's.
+ * Nobody writes a result (a step derives it) or the trail (it is the facts themselves).
+ */
+const RIGHTS: Record<AccessRole, Rights> = {
+  official: {
+    see: ['roster-row', 'leave-and-discipline', 'self-assessment', 'result', 'petition', 'answer', 'party-decision'],
+    do: ['self-assessment', 'petition'],
+  },
+  chair: { see: ['roster-row', 'self-assessment', 'review'], do: ['review'] },
+  // stands in for any of the roles above and below whose own row it is, on that one row
+  substitute: {
+    see: [
+      'roster-row',
+      'self-assessment',
+      'review',
+      'party-opinion',
+      'proposal',
+      'result',
+      'petition',
+      'answer',
+      ...PARTY,
+    ],
+    do: ['review', 'party-opinion', 'proposal', 'answer', ...PARTY],
+  },
+  'agency-hr': { see: ['roster-row', 'leave-and-discipline'], do: ['roster-row'] },
+  'party-committee': { see: ['roster-row', 'self-assessment', 'review', 'party-opinion'], do: ['party-opinion'] },
+  'personnel-office': { see: [...STATE_FORMS, 'result', ...PARTY], do: ['proposal'] },
+  authority: {
+    see: [...STATE_FORMS.filter((kind) => kind !== 'leave-and-discipline'), 'result'],
+    do: ['decision', 'answer'],
+  },
+  clerk: { see: ['roster-row', 'decision', 'signature'], do: ['signature'] },
+  'party-secretary': { see: ['roster-row', 'result', ...PARTY], do: ['party-review'] },
+  'party-decider': { see: ['roster-row', 'result', ...PARTY], do: ['party-decision'] },
+  // the personnel office of the whole cycle; what it does in forms, it types in from signed paper
+  hr: { see: RECORD_KINDS, do: [...STATE_FORMS, ...PARTY] },
+  auditor: { see: STATE, do: [] },
+  operator: { see: ['trail'], do: [] },
+};
+
+/** What the system does by itself is no person's act: `system` may nothing here. */
+export const may = (role: AccessRole | 'system', act: Act, kind: RecordKind): boolean =>
+  role !== 'system' && RIGHTS[role][act].includes(kind);
+
+/** The record that a fact of this kind is; undefined for facts of the flow itself. */
+export const recordKindOf = (kind: FactKind): RecordKind | undefined => {
+  if (kind === 'roster-confirmation' || kind === 'roster-change') return 'roster-row';
+  return RECORD_KINDS.find((each) => each === kind);
+};
+
+/** The two acts that are about oneself by their nature. */
+const OWN_ACTS: readonly FactKind[] = ['self-assessment', 'petition'];
+export const isOwnAct = (kind: FactKind): boolean => OWN_ACTS.includes(kind);
+
+/** Throws OwnRow: nobody reviews, gives an opinion, proposes, decides or answers on their own row. */
+export const assertNotOwnRow = (actor: Id | undefined, rows: readonly Id[]): void => {
+  if (actor !== undefined && rows.includes(actor)) throw new OwnRow('a row of one’s own', { official: actor });
+};

@@ -1,0 +1,50 @@
+// Lets everybody act until a phase asks somebody, and hands out the link instead of acting on it.
+import { dayOf } from '#shared/domain/calendar.ts';
+import { actOn } from '../../infra/local/people/act.ts';
+import type { Cast } from '../../infra/local/people/crowd.ts';
+import { officer } from '../../infra/local/people/hr.ts';
+import { client } from '../../infra/local/people/http.ts';
+import { aboutOf, newestTo, newMails, type Received, turnClock } from '../../infra/local/people/mails.ts';
+
+export type Stage = {
+  /** The links of the next mails with this purpose; everything before it is acted upon. */
+  until(purpose: string): Promise<string[]>;
+  /** What befell people after the freeze, typed in by HR. */
+  changeRoster(): Promise<void>;
+};
+
+export const stageFor = (base: string, cast: Cast): Stage => {
+  const http = client(base);
+  let after = 0;
+  let held: { mail: Received; now: string }[] = [];
+
+  const act = async (mail: Received, now: string): Promise<void> => {
+    const about = aboutOf(mail.id);
+    if (about === undefined) return;
+    const official = about.slot.replace(/^(official|petition)-/, '');
+    const occasion = { unit: about.unit, round: about.round, today: dayOf(now), official };
+    await actOn(http, mail, about, cast.intentions, occasion);
+  };
+
+  return {
+    changeRoster: async () => {
+      const { cycle, hrAddress: address, chores, intentions } = cast;
+      const linkOf = async (): Promise<string> => (await newestTo(http, address))?.url ?? '';
+      await (await officer({ http, cycle, address, chores, intentions, linkOf })).changeRoster();
+    },
+    until: async (purpose) => {
+      for (const { mail, now } of held) await act(mail, now);
+      held = [];
+      for (;;) {
+        const { mails, idle, now } = await newMails(http, after);
+        after = mails.at(-1)?.n ?? after;
+        for (const mail of mails) {
+          if (aboutOf(mail.id)?.purpose === purpose) held.push({ mail, now });
+          else await act(mail, now);
+        }
+        if (held.length > 0 && idle) return held.map(({ mail }) => mail.url);
+        if (idle && !(await turnClock(http))) return [];
+      }
+    },
+  };
+};

@@ -1,0 +1,119 @@
+// Every page in a real browser: at 360 px, without JavaScript, by keyboard alone, and under axe.
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { consoleLink } from '../../functions/pages/console/console-link.ts';
+import { HR_ADDRESS } from '../../infra/local/demonstration.ts';
+import type { Runtime } from '../../infra/local/runtime.ts';
+import { sampleCast } from '../../infra/local/sample/cast.ts';
+import { SAMPLE_SEED } from '../../infra/local/sample/write.ts';
+import { aFolder, aRuntime, importSmall, PLAN, type Served, serve } from '../whole/small-province.ts';
+import { type Stage, stageFor } from './asked.ts';
+import { type Browser, findings, hasChromium, openBrowser, overflow, screenshot } from './browser.ts';
+
+const IN_ORDER = [
+  'collective-review',
+  'party-opinion',
+  'staff-proposal',
+  'decision',
+  'signature',
+  'result',
+  'answers',
+  'party-review',
+  'party-decision',
+] as const;
+
+describe.runIf(hasChromium)('the pages in a browser', () => {
+  const undo: (() => void)[] = [];
+  let runtime: Runtime;
+  let served: Served;
+  let browser: Browser;
+  let stage: Stage;
+  let scripted: BrowserContext;
+  let plain: BrowserContext;
+
+  beforeAll(async () => {
+    runtime = aRuntime({ dir: aFolder((each) => undo.push(each)) });
+    served = await serve(runtime);
+    await importSmall(runtime);
+    await runtime.kickoff(PLAN);
+    stage = stageFor(
+      served.base,
+      sampleCast({ cycle: PLAN.id, size: 'small', seed: SAMPLE_SEED, hrAddress: HR_ADDRESS, spared: [] }),
+    );
+    await stage.changeRoster();
+    browser = await openBrowser();
+    scripted = await browser.open({ javaScript: true, width: 360 });
+    plain = await browser.open({ javaScript: false, width: 360 });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+    for (const each of undo) each();
+  });
+
+  const visit = async (context: BrowserContext, url: string): Promise<Page> => {
+    const page = await context.newPage();
+    await page.goto(url);
+    return page;
+  };
+
+  const check = async (url: string, name: string): Promise<void> => {
+    const page = await visit(scripted, url);
+    await screenshot(page, name);
+    expect(await findings(page), name).toEqual([]);
+    expect(await overflow(page), `${name} is wider than 360 px`).toBeLessThanOrEqual(0);
+    await page.close();
+  };
+
+  it('shows confirm-roster without findings and within 360 px', async () => {
+    const [url = ''] = await stage.until('confirm-roster');
+    await check(url, 'confirm-roster');
+  });
+
+  it('lets an official write and submit a self-assessment by keyboard alone, without JavaScript', async () => {
+    const urls = await stage.until('self-assessment');
+    const asked = await Promise.all(urls.map(async (each) => (await fetch(each)).status === 200));
+    // who moved or retired after the freeze has a dead link
+    const [url = '', another = ''] = urls.filter((_, index) => asked[index]);
+    await check(another, 'self-assessment');
+    const page = await visit(plain, url);
+    const focused = (): Promise<string> =>
+      page
+        .locator(':focus')
+        .evaluate((element) => `${element.tagName} ${element.getAttribute('name') ?? ''}`, undefined, {
+          timeout: 2000,
+        });
+    const seen: string[] = [];
+    for (let times = 0; times < 40; times += 1) {
+      await page.keyboard.press('Tab');
+      const at = await focused().catch(() => '');
+      seen.push(at);
+      if (at.startsWith('TEXTAREA')) await page.keyboard.type('Hoàn thành nhiệm vụ được giao.');
+      if (at === 'INPUT ownRating') await page.keyboard.press('ArrowDown');
+      if (at === 'BUTTON do') break;
+    }
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+    expect(await page.locator('h1').count(), seen.join(', ')).toBe(1);
+    expect(await page.locator('form[method="post"]').count(), 'the record shows no form').toBe(0);
+    await page.close();
+  });
+
+  for (const purpose of IN_ORDER)
+    it(`shows ${purpose} without findings and within 360 px`, async () => {
+      const [url] = await stage.until(purpose);
+      expect(url, `nobody was asked for ${purpose}`).toBeDefined();
+      await check(url ?? '', purpose);
+    });
+
+  it('shows the console without findings and within 360 px', async () => {
+    const page = await visit(scripted, await consoleLink(runtime.deps, PLAN.id));
+    await page.check('input[name="confirmed"]');
+    await page.click('button[name="do"]');
+    for (const path of ['', '/cells', '/results', '/panel/so-01']) {
+      await page.goto(`${served.base}/console/${PLAN.id}${path}`);
+      await screenshot(page, `console${path.replaceAll('/', '-')}`);
+      expect(await findings(page), path).toEqual([]);
+      expect(await overflow(page), `console${path}`).toBeLessThanOrEqual(0);
+    }
+  });
+});

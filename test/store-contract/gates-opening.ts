@@ -1,0 +1,161 @@
+// Gates: who may open one, and who is taken off or added while it is open.
+import { describe, expect, it } from 'vitest';
+import type { OpenGate } from '#shared/domain/gate.ts';
+import type { Store } from '#shared/ports.ts';
+import type { Fresh } from '../store-contract.ts';
+import { AT, aGate, fence, NOW, P1 } from './fixtures.ts';
+
+const NEXT = { phase: 'collective-review', round: 1 } as const;
+const ELSEWHERE = [{ ...AT, round: 2 }, NEXT];
+
+const opened = async (store: Store, over: Partial<OpenGate> = {}): Promise<Store> => {
+  expect(await store.openGate(P1, aGate(['official:o1', 'official:o2'], over))).toBe('opened');
+  return store;
+};
+
+export const openingCases = (fresh: Fresh): void => {
+  describe('opening a gate', () => {
+    it('opens where none stood', async () => {
+      const store = await opened(await fresh());
+
+      expect(await store.gate(P1)).toEqual(aGate(['official:o1', 'official:o2']));
+    });
+
+    it('opens for nobody', async () => {
+      const store = await fresh();
+      await store.openGate(P1, aGate([], { nextLook: NOW }));
+
+      expect(await store.gate(P1)).toEqual(aGate([], { nextLook: NOW }));
+    });
+
+    it('replaces an older attempt at the same phase, with its dead token', async () => {
+      const store = await opened(await fresh(), { token: 'dead' });
+      await opened(store, { fence: fence(2), token: 'living' });
+
+      expect(await store.gate(P1)).toMatchObject({ token: 'living', fence: fence(2) });
+    });
+
+    it('does not put an older attempt over a newer one', async () => {
+      const store = await opened(await fresh(), { fence: fence(2), token: 'living' });
+
+      expect(await store.openGate(P1, aGate(['official:o1'], { token: 'dead' }))).toBe('fenced');
+      expect(await store.gate(P1)).toMatchObject({ token: 'living', pending: ['official:o1', 'official:o2'] });
+    });
+
+    it('leaves what was answered when the same attempt is repeated', async () => {
+      const store = await opened(await fresh());
+      await store.answerGate(P1, AT, ['official:o1']);
+      await opened(store);
+
+      expect(await store.gate(P1)).toMatchObject({ pending: ['official:o2'] });
+    });
+
+    it('does not open again what is closing or closed, even for a newer attempt', async () => {
+      const store = await opened(await fresh());
+      await store.markClosing(P1, AT, { reason: 'operator' }, NOW);
+
+      expect(await store.openGate(P1, aGate(['official:o1'], { fence: fence(2) }))).toBe('ended');
+      await store.markClosed(P1, AT);
+      expect(await store.openGate(P1, aGate(['official:o1'], { fence: fence(2) }))).toBe('ended');
+      expect(await store.openGate(P1, aGate(['official:o1']))).toBe('ended');
+      expect(await store.gate(P1)).toMatchObject({ state: 'closed' });
+    });
+
+    it.each(ELSEWHERE)('opens $phase in round $round after a closed gate', async (next) => {
+      const store = await opened(await fresh());
+      await store.markClosing(P1, AT, { reason: 'operator' }, NOW);
+      await store.markClosed(P1, AT);
+      await opened(store, { ...next, fence: fence(2) });
+
+      expect(await store.gate(P1)).toMatchObject({ ...next, state: 'open', pending: ['official:o1', 'official:o2'] });
+    });
+
+    it('does not let a late first attempt of a past phase take over', async () => {
+      const store = await opened(await fresh(), { ...NEXT, fence: fence(2) });
+
+      expect(await store.openGate(P1, aGate(['official:o1']))).toBe('fenced');
+      expect(await store.gate(P1)).toMatchObject(NEXT);
+    });
+
+    it('ends with the newest of many attempts at once', async () => {
+      const store = await fresh();
+      const numbers = [3, 1, 5, 2, 4];
+      const answers = await Promise.all(numbers.map((n) => store.openGate(P1, aGate(['hr'], { fence: fence(n) }))));
+
+      expect(answers[2]).toBe('opened');
+      expect(new Set(answers)).not.toContain('ended');
+      expect(await store.gate(P1)).toMatchObject({ fence: fence(5) });
+    });
+  });
+
+  describe('answering a gate', () => {
+    it('takes a slot off and says how many are left', async () => {
+      const store = await opened(await fresh());
+
+      expect(await store.answerGate(P1, AT, ['official:o1'])).toEqual({ left: 1 });
+      expect(await store.answerGate(P1, AT, ['official:o2'])).toEqual({ left: 0 });
+      expect(await store.gate(P1)).toMatchObject({ state: 'open', pending: [], asked: 2 });
+    });
+
+    it('takes several slots off at once', async () => {
+      const store = await opened(await fresh());
+
+      expect(await store.answerGate(P1, AT, ['official:o1', 'official:o2', 'hr'])).toEqual({ left: 0 });
+    });
+
+    it('says the same when a slot answers again or never was there', async () => {
+      const store = await opened(await fresh());
+      await store.answerGate(P1, AT, ['official:o1']);
+
+      expect(await store.answerGate(P1, AT, ['official:o1'])).toEqual({ left: 1 });
+      expect(await store.answerGate(P1, AT, ['stranger'])).toEqual({ left: 1 });
+      expect(await store.answerGate(P1, AT, [])).toEqual({ left: 1 });
+    });
+
+    it.each(ELSEWHERE)('answers nothing at $phase in round $round while another is open', async (elsewhere) => {
+      const store = await opened(await fresh());
+
+      expect(await store.answerGate(P1, elsewhere, ['official:o1'])).toBeUndefined();
+      expect(await store.answerGate(P1, elsewhere, [])).toBeUndefined();
+      expect(await store.gate(P1)).toMatchObject({ pending: ['official:o1', 'official:o2'] });
+    });
+
+    it('answers nothing where no gate stands, or where it is closing', async () => {
+      const store = await fresh();
+
+      expect(await store.answerGate(P1, AT, ['official:o1'])).toBeUndefined();
+      await opened(store);
+      await store.markClosing(P1, AT, { reason: 'operator' }, NOW);
+      expect(await store.answerGate(P1, AT, ['official:o1'])).toBeUndefined();
+      expect(await store.gate(P1)).toMatchObject({ pending: ['official:o1', 'official:o2'] });
+    });
+
+    it('counts down once for each of fifty people at once: one sees that nobody is left', async () => {
+      const store = await fresh();
+      const slots = Array.from({ length: 50 }, (_, n) => `official:o${n}`);
+      await store.openGate(P1, aGate(slots));
+      const answers = await Promise.all(slots.map((slot) => store.answerGate(P1, AT, [slot])));
+
+      const left = answers.map((answer) => answer?.left ?? -1).sort((a, b) => a - b);
+      expect(left).toEqual(Array.from({ length: 50 }, (_, n) => n));
+    });
+
+    it('awaits somebody who joined, and asks them once', async () => {
+      const store = await opened(await fresh());
+      await store.answerGate(P1, AT, ['official:o1', 'official:o2']);
+
+      expect(await store.awaitAlso(P1, AT, ['official:o3', 'official:o4'])).toBe(true);
+      expect(await store.awaitAlso(P1, AT, ['official:o3'])).toBe(true);
+      expect(await store.gate(P1)).toMatchObject({ pending: ['official:o3', 'official:o4'], asked: 4 });
+    });
+
+    it('awaits nobody else where the gate is elsewhere or closing', async () => {
+      const store = await opened(await fresh());
+
+      for (const elsewhere of ELSEWHERE) expect(await store.awaitAlso(P1, elsewhere, ['official:o3'])).toBe(false);
+      await store.markClosing(P1, AT, { reason: 'operator' }, NOW);
+      expect(await store.awaitAlso(P1, AT, ['official:o3'])).toBe(false);
+      expect(await store.gate(P1)).toMatchObject({ pending: ['official:o1', 'official:o2'], asked: 2 });
+    });
+  });
+};
