@@ -1,8 +1,10 @@
 // The laptop's clock: real time plus an offset that can be turned, so that a year passes in a minute.
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import * as z from 'zod';
 import { addDays, dayOf, startOf } from '#shared/domain/calendar.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Clock } from '#shared/ports.ts';
+import { guardedFile, writeWhole } from './faults.ts';
 
 const EIGHT = 8 * 3_600_000;
 const EVENING = 20 * 3_600_000;
@@ -20,22 +22,18 @@ const morningOf = (instant: Instant): Instant => {
   return morning > instant ? morning : instant;
 };
 
-const readOffset = (file: string): number | undefined => {
-  try {
-    const { offset } = JSON.parse(readFileSync(file, 'utf8')) as { offset: unknown };
-    return typeof offset === 'number' ? offset : undefined;
-  } catch {
-    return undefined;
-  }
-};
+const Offset = z.object({ offset: z.number() });
+
+/** Undefined where the clock was never started; one that cannot be read must not begin the year again. */
+const readOffset = (file: string): number | undefined =>
+  existsSync(file) ? Offset.parse(JSON.parse(readFileSync(file, 'utf8'))).offset : undefined;
 
 /** Keeps its offset in `file`, so that a restart goes on at the same time; `start` counts only the first time. */
 export const turnableClock = (file: string, start: Instant): TurnableClock => {
-  let offset = readOffset(file);
+  let offset = guardedFile(file, () => readOffset(file));
   const keep = (value: number): void => {
+    guardedFile(file, () => writeWhole(file, JSON.stringify({ offset: value })));
     offset = value;
-    writeFileSync(`${file}.new`, JSON.stringify({ offset: value }));
-    renameSync(`${file}.new`, file);
   };
   if (offset === undefined) keep(Date.parse(start) - Date.now());
   const now = (): Instant => new Date(Date.now() + (offset ?? 0)).toISOString();

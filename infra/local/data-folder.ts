@@ -1,9 +1,10 @@
 // One folder holds all state of one machine: made with safe modes, used by one server at a time, never of a newer version.
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataFolderUnusable } from '#shared/domain/errors.ts';
 import type { LinkKey, Secrets } from '#shared/ports.ts';
+import { reasonOf, writeWhole } from './faults.ts';
 
 const VERSION = 1;
 
@@ -18,7 +19,7 @@ const unusable = (problem: string, vi: string, en: string): DataFolderUnusable =
   new DataFolderUnusable(`${vi} / ${en}`, { problem });
 
 const checkVersion = (file: string): void => {
-  if (!existsSync(file)) writeFileSync(file, `${VERSION}\n`);
+  if (!existsSync(file)) writeWhole(file, `${VERSION}\n`);
   const version = Number(readFileSync(file, 'utf8').trim());
   if (Number.isInteger(version) && version >= 1 && version <= VERSION) return;
   if (version > VERSION)
@@ -38,8 +39,9 @@ const isAlive = (pid: number): boolean => {
   try {
     process.kill(pid, 0);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    // another user's process lives, too
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 };
 
@@ -51,8 +53,9 @@ const lock = (file: string): void => {
     closeSync(handle);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    // killed between making the lock and writing into it: empty, and 0 would stand for our own process group
     const pid = Number(readFileSync(file, 'utf8'));
-    if (pid !== process.pid && isAlive(pid))
+    if (pid > 0 && pid !== process.pid && isAlive(pid))
       throw unusable(
         'in-use',
         `Thư mục dữ liệu đang được tiến trình ${pid} sử dụng`,
@@ -66,16 +69,9 @@ const lock = (file: string): void => {
 const linkKeys = (file: string): LinkKey[] => {
   if (!existsSync(file)) {
     const first: LinkKey = { id: 'k1', secret: randomBytes(32).toString('base64url') };
-    writeFileSync(file, JSON.stringify([first]), { mode: 0o600 });
+    writeWhole(file, JSON.stringify([first]));
   }
   return JSON.parse(readFileSync(file, 'utf8')) as LinkKey[];
-};
-
-const reasonOf = (error: unknown): string => {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'ENOSPC') return 'disk-full';
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'not-writable';
-  return 'broken';
 };
 
 /** Throws DataFolderUnusable with a sentence that says what to do. */

@@ -112,6 +112,8 @@ const serveAndRun = async (runtime: Runtime, options: Options): Promise<number> 
 
   const left = options.people === 'others' ? await spared(runtime, plan.id) : [];
   const acted = options.people === 'none' || (await letPeopleAct(runtime, options, left));
+  const fault = runtime.fault();
+  if (!acted && fault !== undefined) throw fault;
   const closed = await printResults(runtime, plan.id);
   await whereThingsAre(runtime, base, plan.id);
   if (options.once) {

@@ -1,6 +1,7 @@
 // Events on one machine: a line of NDJSON each, once per id, in a file that DuckDB or a notebook opens.
-import { appendFileSync, existsSync, readFileSync, truncateSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import type { EventEntry, Events } from '#shared/ports.ts';
+import { guardedFile } from './faults.ts';
 
 type Line = { source: 'xeploai'; 'detail-type': string; detail: EventEntry['detail'] };
 
@@ -16,15 +17,27 @@ const idsIn = (file: string): Set<string> => {
   return new Set(lines.map((line) => String((JSON.parse(line) as Line).detail.metadata.id)));
 };
 
+/** What a full disk took only in part is cut off again, so that the next line does not go on in the middle of it. */
+const append = (file: string, text: string): void => {
+  const before = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  try {
+    appendFileSync(file, text);
+  } catch (error) {
+    if (existsSync(file)) truncateSync(file, before);
+    throw error;
+  }
+};
+
 export const eventsFile = (file: string): Events & { count(): number } => {
-  const known = idsIn(file);
+  const known = guardedFile(file, () => idsIn(file));
   return {
     count: () => known.size,
     publish: async (entries) => {
       const fresh = entries.filter((entry) => !known.has(idOf(entry)));
       if (fresh.length === 0) return;
       const lines = fresh.map(({ name, detail }): Line => ({ source: 'xeploai', 'detail-type': name, detail }));
-      appendFileSync(file, `${lines.map((line) => JSON.stringify(line)).join('\n')}\n`);
+      const text = `${lines.map((line) => JSON.stringify(line)).join('\n')}\n`;
+      guardedFile(file, () => append(file, text));
       for (const entry of fresh) known.add(idOf(entry));
     },
   };

@@ -2,6 +2,7 @@
 
 import { STEPS, type StepName } from '#shared/contracts/steps.ts';
 import type { Cycle } from '#shared/domain/cycle.ts';
+import type { DataFolderUnusable } from '#shared/domain/errors.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Store } from '#shared/ports.ts';
 import type { Dependencies } from '../../functions/dependencies.ts';
@@ -13,6 +14,7 @@ import { type TurnableClock, turnableClock } from './clock.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { eventsFile } from './events.ts';
+import { faultNotes, noted } from './faults.ts';
 import { stepFunctions } from './functions.ts';
 import { type Mailbox, openMailbox } from './mail.ts';
 import { openStore } from './store.ts';
@@ -47,6 +49,8 @@ export type Runtime = {
   /** Waits until nobody but people and the clock can move anything, then turns to the next look and sweeps. */
   turn(): Promise<{ now: Instant; swept: SweepCount } | undefined>;
   cycles(): Promise<Cycle[]>;
+  /** The first fault of the disk or the data folder that was met; people only saw that something failed. */
+  fault(): DataFolderUnusable | undefined;
   stop(): void;
 };
 
@@ -60,8 +64,10 @@ export const createRuntime = (options: RuntimeOptions): Runtime => {
   logger.setLogLevel('WARN');
   const folder = openDataFolder(options.dir);
   const own = options.store === undefined ? openStore(folder.file('xeploai.sqlite')) : undefined;
-  const store = options.store ?? own;
-  if (store === undefined) throw new TypeError('no store');
+  const side = options.store ?? own;
+  if (side === undefined) throw new TypeError('no store');
+  const { noting, first: fault } = faultNotes();
+  const store = noted(side, noting);
   const mailbox = openMailbox(folder.file('mailbox.sqlite'));
   const clock = turnableClock(folder.file('clock.json'), options.start);
   const events = eventsFile(folder.file('events.ndjson'));
@@ -71,11 +77,12 @@ export const createRuntime = (options: RuntimeOptions): Runtime => {
   const deps: Dependencies = { store, tasks, events, mailer: mailbox, clock, secrets: folder.secrets, settings };
 
   const steps = stepFunctions(deps);
-  const invoke = async (name: string, payload: unknown): Promise<unknown> => {
-    const step = stepOf(name);
-    await options.beforeStep?.(step, payload);
-    return steps[step](payload);
-  };
+  const invoke = (name: string, payload: unknown): Promise<unknown> =>
+    noting(async () => {
+      const step = stepOf(name);
+      await options.beforeStep?.(step, payload);
+      return steps[step](payload);
+    });
   const names = Object.keys(STEPS) as StepName[];
   const substitutions = Object.fromEntries(names.map((step) => [placeholderOf(step), step]));
   const engine = createEngine(workflowText(), substitutions, invoke, { retryScale: options.retryScale ?? 1 });
@@ -93,14 +100,16 @@ export const createRuntime = (options: RuntimeOptions): Runtime => {
     },
     kickoff: (plan) => kickoff(deps, plan),
     sweep: () => sweep(deps),
-    turn: async () => {
-      await engine.idle();
-      const look = await store.nextLook();
-      if (look === undefined) return undefined;
-      const now = clock.turnTo(look);
-      return { now, swept: await sweep(deps) };
-    },
+    turn: () =>
+      noting(async () => {
+        await engine.idle();
+        const look = await store.nextLook();
+        if (look === undefined) return undefined;
+        const now = clock.turnTo(look);
+        return { now, swept: await sweep(deps) };
+      }),
     cycles: () => store.cycles(),
+    fault,
     stop: () => {
       engine.stop();
       mailbox.close();

@@ -33,7 +33,7 @@ export class Moment {
     return this.#state.RetryCount > 0;
   }
 
-  /** One a attempt, however often it is read. */
+  /** One for each attempt, however often it is read. */
   get token(): string {
     this.#token ??= this.#draw();
     return this.#token;
