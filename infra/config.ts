@@ -2,11 +2,16 @@
 import * as z from 'zod';
 import { SettingsInvalid } from '#shared/domain/errors.ts';
 import { PROFILES, profileById } from '#shared/regulations/index.ts';
+import type { Profile } from '#shared/regulations/profile.ts';
 
 /** The retentions that CloudWatch Logs knows, in days. */
 export const LOG_RETENTION_DAYS = [7, 14, 30, 60, 90, 180, 365, 731, 1827] as const;
 
 const profileIds = PROFILES.map(({ id }) => id).join(', ');
+
+/** What the Party side keeps in full may leave the premises nowhere, and AWS has no region in Việt Nam. */
+export const mayLieAbroad = (profile: Pick<Profile, 'partySide'> | undefined): boolean =>
+  profile?.partySide.setting !== 'full';
 
 export const Stage = z.strictObject({
   region: z
@@ -36,10 +41,22 @@ export const Stage = z.strictObject({
     .enum(['keep', 'destroy'], 'write keep or destroy')
     .describe('what becomes of table, logs and keys when the data stack is deleted; destroy is for trials'),
   logLevel: z.enum(['DEBUG', 'INFO', 'WARN', 'ERROR'], 'write DEBUG, INFO, WARN or ERROR').describe('of the functions'),
+  mailIdentity: z
+    .enum(['verified', 'create'], 'write verified or create')
+    .describe('verified: the sender’s domain is verified in this account already; create: the mail stack asks for it'),
+  mailsPerSecond: z.int().min(1).max(500).describe('the account’s sending rate in SES; 1 while it is in the sandbox'),
+  alarmAddresses: z
+    .array(z.email('write plain e-mail addresses'))
+    .max(10, 'at most 10 addresses')
+    .describe('who is told of alarms; each confirms once; may be empty'),
+  customerKey: z
+    .boolean()
+    .describe('a key of your own, about 1 USD a month, over table, queue, logs, secrets and executions'),
   requestsPerSecond: z.int().min(5).max(2000).describe('of all visitors together; twice as many in a burst'),
   profile: z
     .string()
     .refine((id) => profileById(id) !== undefined, `choose a regulation profile: ${profileIds}`)
+    .refine((id) => mayLieAbroad(profileById(id)), 'its Party side is full: that runs on the premises only, not on AWS')
     .describe('regulation profile of the cycle that the yearly schedule starts'),
 });
 export type Stage = z.infer<typeof Stage> & { name: string };

@@ -1,33 +1,8 @@
 // The flat plan that both runtimes read: functions with what each may do, routes, schedules, table, workflow. Plain data.
-import type { Environment } from '#shared/contracts/environment.ts';
 import { EXPIRY, GATES_INDEX, RESULTS_INDEX } from '#shared/contracts/keys.ts';
 import { STEPS, type StepName } from '#shared/contracts/steps.ts';
 import { placeholderOf } from '../workflows/index.ts';
-
-type TableAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'BatchWriteItem';
-export type IndexName = keyof typeof TABLE.indexes;
-
-/** What a function may do outside itself; nothing else is granted. */
-export type Grants = {
-  table: readonly TableAction[];
-  indexes?: readonly IndexName[];
-  /** Puts events on the bus. */
-  events?: true;
-  /** `wake`: completes waiting states; `start`: starts a cycle's execution and looks at it. */
-  workflow?: readonly ('wake' | 'start')[];
-  /** Reads the link keys. */
-  linkKeys?: true;
-  mail?: true;
-};
-
-export type FunctionPlan = {
-  kind: 'step' | 'page' | 'schedule';
-  entry: string;
-  memoryMB: number;
-  timeoutSeconds: number;
-  environment: readonly (keyof Environment)[];
-  grants: Grants;
-};
+import { environmentFor, type FunctionPlan, type Grants, planned, step } from './function-plan.ts';
 
 const READ = ['GetItem', 'Query'] as const;
 const WRITE = [...READ, 'PutItem', 'UpdateItem'] as const;
@@ -38,29 +13,17 @@ const MAILING = { memoryMB: 512, timeoutSeconds: 300 };
 /** Looks at every unit of a cycle. */
 const WHOLE = { memoryMB: 1024, timeoutSeconds: 600 };
 
-/** What is granted is also named to the function; what is not, is not. */
-const environmentFor = ({ events, workflow, linkKeys, mail }: Grants): (keyof Environment)[] => [
-  'TABLE_NAME',
-  ...(events ? (['BUS_NAME'] as const) : []),
-  ...(workflow ? (['STATE_MACHINE_ARN'] as const) : []),
-  ...(linkKeys ? (['LINK_KEYS_SECRET'] as const) : []),
-  ...(mail ? (['MAIL_FROM', 'PUBLIC_URL'] as const) : []),
-];
-
-type Size = { memoryMB: number; timeoutSeconds: number };
-
-const step = (name: StepName, size: Size, grants: Grants): FunctionPlan => ({
-  kind: 'step',
-  entry: `functions/lambda/${name}.ts`,
-  ...size,
-  environment: environmentFor(grants),
-  grants,
-});
-
-const SENDING = { workflow: ['wake'], linkKeys: true, mail: true } as const;
-const SWEEP: Grants = { table: WRITE, indexes: ['byNextLook'], ...SENDING };
+const SENDING = { workflow: ['wake'], linkKeys: true, mail: 'enqueue' } as const;
+const SWEEP: Grants = { table: WRITE, indexes: ['byNextLook'], metrics: true, ...SENDING };
 const PAGES: Grants = { table: WRITE, indexes: ['byOfficial'], ...SENDING };
+const DELIVERIES: Grants = { table: ['Query', 'PutItem'], metrics: true };
 const KICKOFF: Grants = { table: [...READ, 'PutItem'], workflow: ['start'] };
+
+/**
+ * The mail queue. Two lanes is the fewest that a queue drives; together they keep to the stage's rate. No concurrency is
+ * reserved: a new account has too little to reserve from, and the lanes bound it already.
+ */
+export const MAIL = { lanes: 2, batch: 10, timeoutSeconds: 60, attempts: 5, keepDays: 14 } as const;
 
 const STEP_PLANS = {
   'open-cycle': step('open-cycle', WHOLE, { table: [...READ, 'BatchWriteItem'], events: true }),
@@ -76,22 +39,10 @@ const STEP_PLANS = {
 /** Every function by its id; a step's id is its name in the workflow's contract. */
 export const FUNCTIONS = {
   ...STEP_PLANS,
-  kickoff: {
-    kind: 'schedule',
-    entry: 'functions/lambda/kickoff.ts',
-    memoryMB: 1024,
-    timeoutSeconds: 300,
-    environment: [...environmentFor(KICKOFF), 'CYCLE_PROFILE'],
-    grants: KICKOFF,
-  },
-  sweep: {
-    kind: 'schedule',
-    entry: 'functions/lambda/sweep.ts',
-    memoryMB: 1024,
-    timeoutSeconds: 900,
-    environment: environmentFor(SWEEP),
-    grants: SWEEP,
-  },
+  kickoff: planned('schedule', 'kickoff', { memoryMB: 1024, timeoutSeconds: 300 }, KICKOFF, ['CYCLE_PROFILE']),
+  sweep: planned('schedule', 'sweep', { memoryMB: 1024, timeoutSeconds: 900 }, SWEEP),
+  'send-mails': planned('mail', 'send-mails', { memoryMB: 256, timeoutSeconds: MAIL.timeoutSeconds }, { mail: 'send' }),
+  'record-deliveries': planned('mail', 'record-deliveries', { memoryMB: 512, timeoutSeconds: 30 }, DELIVERIES),
   pages: {
     kind: 'page',
     entry: 'functions/pages/lambda.ts',

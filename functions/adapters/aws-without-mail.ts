@@ -3,27 +3,33 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SFNClient } from '@aws-sdk/client-sfn';
-import type { Mailer } from '#shared/ports.ts';
+import type { Events, Mailer } from '#shared/ports.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { systemClock } from './clock.ts';
 import { dynamoStore } from './dynamodb/store.ts';
 import { eventBridgeEvents } from './event-bridge.ts';
+import { measuredEvents } from './measured-events.ts';
 import { secretsManagerSecrets } from './secrets-manager.ts';
 import { type Given, settingsFrom, withheld } from './settings.ts';
 import { stepFunctionsTasks } from './step-functions.ts';
 
 type MailerOf = (given: Given) => Mailer;
 
+const eventsOf = ({ BUS_NAME, METRICS_NAMESPACE }: Given): Events => {
+  if (BUS_NAME === undefined) return withheld('BUS_NAME');
+  const events = eventBridgeEvents(new EventBridgeClient(), BUS_NAME);
+  return METRICS_NAMESPACE === undefined ? events : measuredEvents(events, METRICS_NAMESPACE);
+};
+
 /** Each port exists where the plan gave its setting. Clients are made once per process and keep their connections. */
 export const awsPorts = (env: Record<string, string | undefined>, mailerOf: MailerOf): Dependencies => {
   const given = settingsFrom(env);
-  const { TABLE_NAME, BUS_NAME, STATE_MACHINE_ARN, LINK_KEYS_SECRET, PUBLIC_URL, HR_ADDRESSES, AUDITOR_ADDRESSES } =
-    given;
+  const { TABLE_NAME, STATE_MACHINE_ARN, LINK_KEYS_SECRET, PUBLIC_URL, HR_ADDRESSES, AUDITOR_ADDRESSES } = given;
   const clock = systemClock;
   return {
     store: TABLE_NAME ? dynamoStore(new DynamoDBClient(), TABLE_NAME) : withheld('TABLE_NAME'),
     tasks: STATE_MACHINE_ARN ? stepFunctionsTasks(new SFNClient(), STATE_MACHINE_ARN) : withheld('STATE_MACHINE_ARN'),
-    events: BUS_NAME ? eventBridgeEvents(new EventBridgeClient(), BUS_NAME) : withheld('BUS_NAME'),
+    events: eventsOf(given),
     mailer: mailerOf(given),
     clock,
     secrets: LINK_KEYS_SECRET
@@ -39,4 +45,4 @@ export const awsPorts = (env: Record<string, string | undefined>, mailerOf: Mail
 };
 
 export const awsDependenciesWithoutMail = (env: Record<string, string | undefined> = process.env): Dependencies =>
-  awsPorts(env, () => withheld('MAIL_FROM'));
+  awsPorts(env, () => withheld('MAIL_QUEUE_URL'));

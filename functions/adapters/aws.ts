@@ -1,11 +1,11 @@
-// The ports on AWS, mail included. Functions that send none take aws-without-mail instead: half the bundle.
-import { SESv2Client } from '@aws-sdk/client-sesv2';
+// The ports on AWS, mail included: whoever asks for an act only puts the mail into the queue, where the sender finds it.
+import { SQSClient } from '@aws-sdk/client-sqs';
 import type { Dependencies } from '../dependencies.ts';
 import { awsPorts } from './aws-without-mail.ts';
-import { sesMailer } from './ses.ts';
+import { queueMailer } from './mail-queue.ts';
 import { withheld } from './settings.ts';
 
 export const awsDependencies = (env: Record<string, string | undefined> = process.env): Dependencies =>
-  awsPorts(env, ({ MAIL_FROM }) =>
-    MAIL_FROM === undefined ? withheld('MAIL_FROM') : sesMailer(new SESv2Client(), MAIL_FROM),
+  awsPorts(env, ({ MAIL_QUEUE_URL }) =>
+    MAIL_QUEUE_URL === undefined ? withheld('MAIL_QUEUE_URL') : queueMailer(new SQSClient(), MAIL_QUEUE_URL),
   );

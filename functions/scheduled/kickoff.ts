@@ -18,7 +18,7 @@ const planned = async ({ store, clock }: Dependencies, plan: CyclePlan): Promise
   const standing = await store.roster();
   if (standing === undefined) throw new NotFound('no roster has been imported', { problem: 'no-roster' });
   const { roster, revision } = standing;
-  checkUnits(roster.panels, roster.cells);
+  checkUnits(roster.panels, roster.cells, roster.officials);
   return {
     id: plan.id,
     name: plan.name,

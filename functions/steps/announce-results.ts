@@ -1,8 +1,9 @@
 // Notices with a petition link, word to the Party cells of the people concerned, and the panel's published figures.
 
 import { FOLD_UNDER, makeEvent } from '#shared/contracts/events.ts';
+import { NotFound } from '#shared/domain/errors.ts';
 import { type Fact, factsOf, makeFact } from '#shared/domain/fact.ts';
-import { decisionOf, resultsOf } from '#shared/domain/results.ts';
+import { basisOf, resultsOf } from '#shared/domain/results.ts';
 import { roundOf } from '#shared/domain/rounds.ts';
 import type { Slot } from '#shared/domain/slots.ts';
 import { inScope, tallyOf } from '#shared/domain/tally.ts';
@@ -43,8 +44,10 @@ const forCells = (announcing: Announcing): Map<string, Record<string, string>> =
 const published = ({ record, round, at }: Announcing, results: Fact<'result'>[]): EventEntry => {
   const tally = tallyOf(results.map(({ content }) => content.outcome));
   const people = inScope(tally);
+  // a decision returned before it was signed raises the round too: only earlier results make it an amendment
+  const amended = factsOf(record.facts, 'result').some((result) => result.round < round);
   return makeEvent({
-    name: round === 1 ? 'PanelResultsPublished' : 'PanelResultsAmended',
+    name: amended ? 'PanelResultsAmended' : 'PanelResultsPublished',
     cycle: record.ref.cycle,
     unit: record.ref,
     sequence: round,
@@ -58,8 +61,10 @@ export const handle: StepHandler<'announce-results'> =
   async ({ unit: ref }) => {
     const record = await panelOf(deps.store, ref);
     const cycle = await cycleOf(deps.store, ref.cycle);
+    const basis = basisOf(record);
+    if (basis === undefined) throw new NotFound(`no decision counts in ${ref.id}`, { panel: ref.id });
+    const { at } = basis;
     const round = roundOf('decision', record);
-    const at = decisionOf(record)?.at ?? deps.clock.now();
     const announcing = { record, round, at };
 
     await eachOf([...forCells(announcing)], 8, ([cell, results]) =>

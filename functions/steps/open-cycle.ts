@@ -16,7 +16,7 @@ export const handle: StepHandler<'open-cycle'> =
     const cycle = await cycleOf(store, id);
     const roster = await store.rosterOf(cycle.roster);
     if (roster === undefined) throw new NotFound(`roster revision ${cycle.roster} is gone`, { roster: cycle.roster });
-    checkUnits(roster.panels, roster.cells);
+    checkUnits(roster.panels, roster.cells, roster.officials);
 
     const panels: FrozenUnit[] = frozenPanels(roster).map(({ panel, officials }) => ({
       ref: { cycle: id, kind: 'panel', id: panel.id },

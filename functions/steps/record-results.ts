@@ -3,7 +3,7 @@ import { canonical } from '#shared/domain/canonical.ts';
 import { NotFound } from '#shared/domain/errors.ts';
 import { type Fact, factsOf, makeFact } from '#shared/domain/fact.ts';
 import type { Outcome } from '#shared/domain/rating.ts';
-import { decisionOf, resultsOf } from '#shared/domain/results.ts';
+import { basisOf, resultsOf } from '#shared/domain/results.ts';
 import { roundOf } from '#shared/domain/rounds.ts';
 import { tallyOf } from '#shared/domain/tally.ts';
 import type { PanelRecord } from '#shared/domain/unit.ts';
@@ -33,9 +33,8 @@ export const handle: StepHandler<'record-results'> =
     const record = await panelOf(store, ref);
     const cycle = await cycleOf(store, ref.cycle);
     const results = resultsOf(record, cycle);
-    const decided = decisionOf(record);
-    if (results.length === 0 || decided === undefined)
-      throw new NotFound(`no decision counts in ${ref.id}`, { panel: ref.id });
+    const basis = basisOf(record);
+    if (basis === undefined) throw new NotFound(`no decision counts in ${ref.id}`, { panel: ref.id });
 
     const changed = changedResults(record, results);
     await eachOf(changed, 16, async (fact) => void (await store.putFact(fact)));
@@ -53,7 +52,7 @@ export const handle: StepHandler<'record-results'> =
           kind: 'lower-results',
           subject: `panel:${ref.id}`,
           round: resultsRound,
-          at: decided.at,
+          at: basis.at,
           by: 'step',
           channel: 'step',
           content: { panel: ref.id, resultsRound, tally },

@@ -1,17 +1,21 @@
 // What outlives every deployment: the table of facts, the bus with its archive, the link keys, the logs.
 import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
-import { AttributeType, BillingMode, ProjectionType, Table } from 'aws-cdk-lib/aws-dynamodb';
+import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import { EventBus } from 'aws-cdk-lib/aws-events';
+import type { Key } from 'aws-cdk-lib/aws-kms';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { Stage } from '../config.ts';
 import { EVENT_SOURCE, FUNCTION_IDS, TABLE } from '../service.ts';
-import { nameOf, pascal } from './names.ts';
+import { createKey } from './key.ts';
+import { logPrefixes, nameOf, pascal } from './names.ts';
 
 export type DataStackProps = StackProps & { stage: Stage };
 
 export class DataStack extends Stack {
+  /** The customer's own, where the stage asks for it. The bus carries counts only and stays under AWS's. */
+  readonly key: Key | undefined;
   readonly table: Table;
   readonly bus: EventBus;
   readonly linkKeys: Secret;
@@ -21,6 +25,7 @@ export class DataStack extends Stack {
     super(scope, id, props);
     const { stage } = props;
     const removalPolicy = stage.removal === 'keep' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+    this.key = createKey(this, stage, removalPolicy);
     this.table = this.createTable(stage, removalPolicy);
     this.bus = this.createBus(stage);
     this.linkKeys = this.createLinkKeys(stage, removalPolicy);
@@ -43,6 +48,9 @@ export class DataStack extends Stack {
       timeToLiveAttribute: TABLE.expiry,
       billingMode: BillingMode.PAY_PER_REQUEST,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      ...(this.key === undefined
+        ? { encryption: TableEncryption.DEFAULT }
+        : { encryption: TableEncryption.CUSTOMER_MANAGED, encryptionKey: this.key }),
       deletionProtection: stage.removal === 'keep',
       removalPolicy,
     });
@@ -77,16 +85,17 @@ export class DataStack extends Stack {
         passwordLength: 64,
         excludePunctuation: true,
       },
+      ...(this.key === undefined ? {} : { encryptionKey: this.key }),
       removalPolicy,
     });
   }
 
   private createLogGroup(stage: Stage, part: string, removalPolicy: RemovalPolicy): LogGroup {
-    // Step Functions writes only to groups under /aws/vendedlogs without growing the account's resource policy
-    const prefix = part === 'evaluation-cycle' ? '/aws/vendedlogs/states' : '/xeploai';
+    const [functions, workflow] = logPrefixes(stage);
     return new LogGroup(this, `${pascal(part)}Logs`, {
-      logGroupName: `${prefix}/${stage.name}/${part}`,
+      logGroupName: `${part === 'evaluation-cycle' ? workflow : functions}/${part}`,
       retention: stage.logRetentionDays,
+      ...(this.key === undefined ? {} : { encryptionKey: this.key }),
       removalPolicy,
     });
   }

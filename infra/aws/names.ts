@@ -5,6 +5,15 @@ import type { Stage } from '../config.ts';
 
 export const nameOf = (stage: Stage, part: string): string => `xeploai-${stage.name}-${part}`;
 
+/** Under which name the functions count their work. */
+export const metricsNamespace = (stage: Stage): string => `xeploai-${stage.name}`;
+export const configurationSetName = (stage: Stage): string => nameOf(stage, 'mails');
+/** Step Functions writes only to groups under /aws/vendedlogs without growing the account's resource policy. */
+export const logPrefixes = (stage: Stage): [functions: string, workflow: string] => [
+  `/xeploai/${stage.name}`,
+  `/aws/vendedlogs/states/${stage.name}`,
+];
+
 /** `open-gate` → `OpenGate`: ids inside a stack. */
 export const pascal = (id: string): string =>
   id

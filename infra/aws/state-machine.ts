@@ -1,7 +1,13 @@
 // The workflow's text as a Step Functions machine, and the role it runs under.
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
+import {
+  CustomerManagedEncryptionConfiguration,
+  DefinitionBody,
+  LogLevel,
+  StateMachine,
+  StateMachineType,
+} from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import type { StepName } from '#shared/contracts/steps.ts';
 import { workflowText } from '../../workflows/index.ts';
@@ -34,7 +40,11 @@ export const createStateMachine = (scope: Construct, { stage, data, functionOf }
     // unqualified: a waiting execution calls the function of today
     definitionSubstitutions: substitutionsBy((step) => functionOf(step).functionArn),
     role,
-    logs: { destination: data.logGroupOf('evaluation-cycle'), level: LogLevel.ERROR, includeExecutionData: false },
+    // all steps, so that a panel's way can be read long after, and nobody's data in any of them
+    logs: { destination: data.logGroupOf('evaluation-cycle'), level: LogLevel.ALL, includeExecutionData: false },
     tracingEnabled: true,
+    ...(data.key === undefined
+      ? {}
+      : { encryptionConfiguration: new CustomerManagedEncryptionConfiguration(data.key) }),
   });
 };

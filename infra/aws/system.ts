@@ -1,32 +1,42 @@
-// Both stacks of one stage.
+// The stacks of one stage, in the order in which one needs another.
 import { type App, Tags } from 'aws-cdk-lib';
 import type { Stage } from '../config.ts';
+import { acknowledge } from './acknowledged.ts';
 import { CycleStack } from './cycle-stack.ts';
 import { DataStack } from './data-stack.ts';
+import { MailStack } from './mail-stack.ts';
+import { OperationsStack } from './operations-stack.ts';
 
-export type System = { data: DataStack; cycle: CycleStack };
+export type System = { data: DataStack; mail: MailStack; cycle: CycleStack; operations: OperationsStack };
+
+const DESCRIPTIONS = {
+  data: 'facts, events, keys and logs of the evaluation; kept',
+  mail: 'queue, sender and bounces of the evaluation’s mails; empty it before removing it',
+  cycle: 'workflow, functions, pages and schedules of the evaluation; replaceable',
+  operations: 'alarms and dashboard of the evaluation; replaceable',
+};
 
 /** The account is whoever's credentials deploy; synthesis needs none. */
-export const createSystem = (app: App, stage: Stage): System => {
-  const env = { region: stage.region };
-  // a deleted workflow takes its waiting executions along; a kickoff resumes them, but nobody should need it
-  const terminationProtection = stage.removal === 'keep';
-  const data = new DataStack(app, 'Data', {
-    stackName: `xeploai-${stage.name}-data`,
-    description: 'xeploai: facts, events, keys and logs of the evaluation; kept',
-    terminationProtection,
-    env,
+export const createStacks = (app: App, stage: Stage): System => {
+  const props = (part: keyof System) => ({
+    stackName: `xeploai-${stage.name}-${part}`,
+    description: `xeploai: ${DESCRIPTIONS[part]}`,
+    // a deleted workflow takes its waiting executions along; a kickoff resumes them, but nobody should need it
+    terminationProtection: stage.removal === 'keep',
+    env: { region: stage.region },
     stage,
   });
-  const cycle = new CycleStack(app, 'Cycle', {
-    stackName: `xeploai-${stage.name}-cycle`,
-    description: 'xeploai: workflow, functions, pages and schedules of the evaluation; replaceable',
-    terminationProtection,
-    env,
-    stage,
-    data,
-  });
+  const data = new DataStack(app, 'Data', props('data'));
+  const mail = new MailStack(app, 'Mail', { ...props('mail'), data });
+  const cycle = new CycleStack(app, 'Cycle', { ...props('cycle'), data, mail });
+  const operations = new OperationsStack(app, 'Operations', { ...props('operations'), data, apiId: cycle.apiId });
   Tags.of(app).add('service', 'xeploai');
   Tags.of(app).add('stage', stage.name);
-  return { data, cycle };
+  return { data, mail, cycle, operations };
+};
+
+export const createSystem = (app: App, stage: Stage): System => {
+  const system = createStacks(app, stage);
+  acknowledge(app, stage);
+  return system;
 };

@@ -1,7 +1,7 @@
 // One folder holds all state of one machine: made with safe modes, used by one server at a time, never of a newer version.
 import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DataFolderUnusable } from '#shared/domain/errors.ts';
 import type { LinkKey, Secrets } from '#shared/ports.ts';
 import { reasonOf, writeWhole } from './faults.ts';
@@ -74,11 +74,17 @@ const linkKeys = (file: string): LinkKey[] => {
   return JSON.parse(readFileSync(file, 'utf8')) as LinkKey[];
 };
 
+/** Not made recursively itself: on a read-only disk Node would then say that nothing is there. */
+const makeFolder = (dir: string): void => {
+  mkdirSync(dirname(dir), { recursive: true });
+  if (!existsSync(dir)) mkdirSync(dir, { mode: 0o700 });
+};
+
 /** Throws DataFolderUnusable with a sentence that says what to do. */
 export const openDataFolder = (dir: string): DataFolder => {
   const file = (name: string): string => join(dir, name);
   try {
-    mkdirSync(dir, { recursive: true, mode: 0o700 });
+    makeFolder(dir);
     checkVersion(file('VERSION'));
     lock(file('lock'));
     const keys = linkKeys(file('link-keys.json'));

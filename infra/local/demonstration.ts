@@ -2,6 +2,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { dayOf, startOf } from '#shared/domain/calendar.ts';
+import { SettingsInvalid } from '#shared/domain/errors.ts';
 import { consoleLink } from '../../functions/pages/console/console-link.ts';
 import type { CyclePlan } from '../../functions/scheduled/kickoff.ts';
 import { importSample } from './import-sample.ts';
@@ -39,13 +40,23 @@ export const START = new Date(Date.parse(startOf(ROSTER_DAY)) + 32 * 3_600_000).
 const BETWEEN_LINKS_MS = 5 * 60_000;
 
 const prepare = async (runtime: Runtime, { sample }: Options): Promise<void> => {
-  if ((await runtime.deps.store.roster()) !== undefined) return;
+  const standing = await runtime.deps.store.roster();
+  if (standing !== undefined) return checkSample(standing.revision, sample);
   const people = await importSample(
     runtime.deps.store,
     { size: sample, seed: SAMPLE_SEED },
     dayOf(runtime.clock.now()),
   );
   console.log(`Đã nhập danh sách / roster imported: ${people} người`);
+};
+
+/** People of one sample would act on the panels of another. */
+const checkSample = (revision: string, sample: Options['sample']): void => {
+  if (!revision.startsWith('sample-') || revision.startsWith(`sample-${sample}-`)) return;
+  throw new SettingsInvalid(
+    'Thư mục dữ liệu chứa mẫu khác; hãy chọn thư mục khác bằng --data / the data folder holds another sample: choose another with --data, or that sample with --sample',
+    { setting: 'sample', problem: 'other' },
+  );
 };
 
 const letPeopleAct = async (runtime: Runtime, options: Options, left: readonly Spared[]): Promise<boolean> => {
@@ -85,7 +96,13 @@ const whereThingsAre = async (runtime: Runtime, base: string, cycle: string): Pr
 
 /** Answers the exit code. */
 export const runDemonstration = async (options: Options): Promise<number> => {
-  const runtime = createRuntime({ dir: options.data, hrAddresses: [HR_ADDRESS], start: START });
+  const fault = Promise.withResolvers<never>();
+  const runtime = createRuntime({
+    dir: options.data,
+    hrAddresses: [HR_ADDRESS],
+    start: START,
+    onFault: fault.reject,
+  });
   const stop = (): never => {
     runtime.stop();
     process.exit(130);
@@ -93,7 +110,8 @@ export const runDemonstration = async (options: Options): Promise<number> => {
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   try {
-    return await serveAndRun(runtime, options);
+    // with a full disk nothing goes on: better to stop and say so than to send every unit to repair
+    return await Promise.race([serveAndRun(runtime, options), fault.promise]);
   } finally {
     runtime.stop();
   }
@@ -112,8 +130,6 @@ const serveAndRun = async (runtime: Runtime, options: Options): Promise<number> 
 
   const left = options.people === 'others' ? await spared(runtime, plan.id) : [];
   const acted = options.people === 'none' || (await letPeopleAct(runtime, options, left));
-  const fault = runtime.fault();
-  if (!acted && fault !== undefined) throw fault;
   const closed = await printResults(runtime, plan.id);
   await whereThingsAre(runtime, base, plan.id);
   if (options.once) {

@@ -1,4 +1,4 @@
-// Faults of the data folder: those of its plain files are named as the store's are, with what to do; the first is noted.
+// Faults of the data folder: those of its plain files are named as the store's are, with what to do; all are told.
 import { renameSync, writeFileSync } from 'node:fs';
 import { DataFolderUnusable } from '#shared/domain/errors.ts';
 import type { Store } from '#shared/ports.ts';
@@ -36,22 +36,20 @@ export const writeWhole = (file: string, text: string): void => {
 
 type Noting = <T>(work: () => Promise<T>) => Promise<T>;
 
-/** People see only that something failed; whoever started the program is told why. */
-export const faultNotes = (): { noting: Noting; first(): DataFolderUnusable | undefined } => {
-  let first: DataFolderUnusable | undefined;
-  const noting: Noting = async (work) => {
+export const notingFaults =
+  (onFault: (fault: DataFolderUnusable) => void = () => {}): Noting =>
+  async (work) => {
     try {
       return await work();
     } catch (error) {
-      if (error instanceof DataFolderUnusable) first ??= error;
+      if (error instanceof DataFolderUnusable) onFault(error);
       throw error;
     }
   };
-  return { noting, first: () => first };
-};
 
 type Operation = (...args: unknown[]) => Promise<unknown>;
 
+/** The store with its faults told. */
 export const noted = (store: Store, noting: Noting): Store => {
   const operations = Object.entries(store as unknown as Record<string, Operation>);
   const all = operations.map(([name, operation]) => [name, (...args: unknown[]) => noting(() => operation(...args))]);

@@ -14,7 +14,7 @@ import { type TurnableClock, turnableClock } from './clock.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { eventsFile } from './events.ts';
-import { faultNotes, noted } from './faults.ts';
+import { noted, notingFaults } from './faults.ts';
 import { stepFunctions } from './functions.ts';
 import { type Mailbox, openMailbox } from './mail.ts';
 import { openStore } from './store.ts';
@@ -31,6 +31,8 @@ export type RuntimeOptions = {
   store?: Store;
   /** 0 retries at once: for tests. */
   retryScale?: number;
+  /** Told of every fault of the disk or the data folder; people see only that something failed. */
+  onFault?: (fault: DataFolderUnusable) => void;
   /** Sees every call of a step before it runs: tests break things here. */
   beforeStep?: (step: StepName, payload: unknown) => Promise<void> | void;
 };
@@ -49,8 +51,6 @@ export type Runtime = {
   /** Waits until nobody but people and the clock can move anything, then turns to the next look and sweeps. */
   turn(): Promise<{ now: Instant; swept: SweepCount } | undefined>;
   cycles(): Promise<Cycle[]>;
-  /** The first fault of the disk or the data folder that was met; people only saw that something failed. */
-  fault(): DataFolderUnusable | undefined;
   stop(): void;
 };
 
@@ -66,7 +66,7 @@ export const createRuntime = (options: RuntimeOptions): Runtime => {
   const own = options.store === undefined ? openStore(folder.file('xeploai.sqlite')) : undefined;
   const side = options.store ?? own;
   if (side === undefined) throw new TypeError('no store');
-  const { noting, first: fault } = faultNotes();
+  const noting = notingFaults(options.onFault);
   const store = noted(side, noting);
   const mailbox = openMailbox(folder.file('mailbox.sqlite'));
   const clock = turnableClock(folder.file('clock.json'), options.start);
@@ -109,7 +109,6 @@ export const createRuntime = (options: RuntimeOptions): Runtime => {
         return { now, swept: await sweep(deps) };
       }),
     cycles: () => store.cycles(),
-    fault,
     stop: () => {
       engine.stop();
       mailbox.close();

@@ -82,6 +82,11 @@ export const REFUSALS: Record<RefusalName, RefusalText> = {
     'Điểm hoặc số liệu tính điểm không hợp lệ.',
     'The points or their figures are not valid.',
   ),
+  RuleNotInForce: refusal(
+    422,
+    'Không có quy định nào đang có hiệu lực vào ngày này đối với đối tượng này.',
+    'No rule is in force on this day for this kind of person.',
+  ),
   CareerInvalid: refusal(422, 'Danh sách kết quả các năm không hợp lệ.', 'The list of yearly results is not valid.'),
 };
 

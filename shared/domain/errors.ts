@@ -123,3 +123,7 @@ export class PointsInvalid extends Refusal {
 export class CareerInvalid extends Refusal {
   override readonly name = 'CareerInvalid';
 }
+/** The law as known here says nothing for this kind of person on this day. Facts: `kind`, `day`. */
+export class RuleNotInForce extends Refusal {
+  override readonly name = 'RuleNotInForce';
+}

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { SettingsInvalid } from '#shared/domain/errors.ts';
-import { stageOf } from '../../infra/config.ts';
+import { hauGiang1120 } from '#shared/regulations/hau-giang-1120.ts';
+import { PROFILES } from '#shared/regulations/index.ts';
+import { mayLieAbroad, stageOf } from '../../infra/config.ts';
 
 const { stages } = JSON.parse(readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8')).context as {
   stages: { trial: Record<string, unknown> };
@@ -30,6 +32,10 @@ describe('settings of a stage', () => {
     ['nobody in charge', { hrAddresses: [] }, /trial\.hrAddresses: name at least one/],
     ['a retention that CloudWatch does not know', { logRetentionDays: 45 }, /choose one of 7, 14, 30/],
     ['an archive of a day', { archiveDays: 1 }, /trial\.archiveDays/],
+    ['a mail domain that is neither', { mailIdentity: 'perhaps' }, /trial\.mailIdentity: write verified or create/],
+    ['more mails than SES sends', { mailsPerSecond: 9000 }, /trial\.mailsPerSecond/],
+    ['an alarm for nobody in particular', { alarmAddresses: ['trực ban'] }, /write plain e-mail addresses/],
+    ['a half-written key', { customerKey: 'yes' }, /trial\.customerKey/],
     ['an unknown removal', { removal: 'maybe' }, /write keep or destroy/],
     ['an unknown profile', { profile: 'nd-999-2099' }, /choose a regulation profile: hau-giang-1120/],
     ['a setting that does not exist', { timeZone: 'UTC' }, /timeZone/],
@@ -38,6 +44,13 @@ describe('settings of a stage', () => {
     const said = refusalOf(changes);
     expect(said).toMatch(sentence);
     expect(said).toMatch(/Correct it in cdk\.json/);
+  });
+
+  it('refuse a profile whose Party side is kept in full: that stays on the premises', () => {
+    const { partySide } = hauGiang1120;
+    expect(mayLieAbroad({ partySide: { ...partySide, setting: 'full' } })).toBe(false);
+    expect(mayLieAbroad({ partySide: { ...partySide, setting: 'rating-and-number' } })).toBe(true);
+    for (const profile of PROFILES) expect(mayLieAbroad(profile)).toBe(true);
   });
 
   it('names every wrong setting at once', () => {

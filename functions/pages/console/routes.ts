@@ -26,8 +26,6 @@ import {
   unitVisit,
 } from './visit.ts';
 
-export { consoleLink } from './console-link.ts';
-
 const send = async (context: Context, { status, page }: Answer): Promise<Response> =>
   context.html(await page, status as 200 | 401 | 422);
 

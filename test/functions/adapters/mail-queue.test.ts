@@ -8,13 +8,24 @@ import { batchesOf, queueMailer } from '../../../functions/adapters/mail-queue.t
 const sqs = mockClient(SQSClient);
 const URL = 'https://sqs.example/mails';
 const pauses: number[] = [];
-const mailer = queueMailer(new SQSClient({ region: 'ap-southeast-1' }), URL, async (attempt) => void pauses.push(attempt));
-const mail = (id: string, text = 'Chào') => ({ id, to: 'an@example.vn', subject: 'Tự đánh giá', text, html: '<p>Chào</p>' });
+const mailer = queueMailer(
+  new SQSClient({ region: 'ap-southeast-1' }),
+  URL,
+  async (attempt) => void pauses.push(attempt),
+);
+const mail = (id: string, text = 'Chào') => ({
+  id,
+  to: 'an@example.vn',
+  subject: 'Tự đánh giá',
+  text,
+  html: '<p>Chào</p>',
+});
 const mails = (count: number) => Array.from({ length: count }, (_, n) => mail(`m${n}`));
 const failed = (Id: string, SenderFault = false) => ({ Id, SenderFault, Code: 'InternalError' });
 
 const requests = () => sqs.commandCalls(SendMessageBatchCommand).map(({ args }) => args[0].input);
-const idsOf = (bodies: (string | undefined)[]) => bodies.map((body) => QueuedMail.parse(JSON.parse(body ?? '')).mail.id);
+const idsOf = (bodies: (string | undefined)[]) =>
+  bodies.map((body) => QueuedMail.parse(JSON.parse(body ?? '')).mail.id);
 
 beforeEach(() => {
   sqs.reset();
@@ -31,7 +42,10 @@ it('queues every mail once, ten at a time, in the order given', async () => {
 });
 
 it('sends again what the queue refused, and only that', async () => {
-  sqs.on(SendMessageBatchCommand).resolvesOnce({ Successful: [], Failed: [failed('1')] }).resolves({ Successful: [], Failed: [] });
+  sqs
+    .on(SendMessageBatchCommand)
+    .resolvesOnce({ Successful: [], Failed: [failed('1')] })
+    .resolves({ Successful: [], Failed: [] });
   await mailer.send(mails(3));
   expect(requests()).toHaveLength(2);
   expect(idsOf((requests()[1]?.Entries ?? []).map(({ MessageBody }) => MessageBody))).toEqual(['m1']);

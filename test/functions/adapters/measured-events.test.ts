@@ -52,6 +52,8 @@ it('knows numbers of every event there is, and lets pass one that it does not kn
   const names = Object.keys(EVENTS) as EventName[];
   const samples = eventSamples();
   expect(samples.map(({ name }) => name).sort()).toEqual([...names].sort());
-  for (const sample of samples) for (const count of Object.values(countsOf(sample)?.counts ?? { none: Number.NaN })) expect(count).toBeGreaterThanOrEqual(0);
+  for (const sample of samples)
+    for (const count of Object.values(countsOf(sample)?.counts ?? { none: Number.NaN }))
+      expect(count).toBeGreaterThanOrEqual(0);
   expect(countsOf({ name: 'Unheard', detail: { metadata: {}, data: {} } })).toBeUndefined();
 });

@@ -8,7 +8,11 @@ const logged = vi.spyOn(logger, 'error').mockReturnValue();
 beforeEach(() => void logged.mockClear());
 
 const aMail = (id: string): Mail => ({ id, to: `${id}@example.vn`, subject: 's', text: 't', html: 'h' });
-const queued = (id: string): Queued => ({ messageId: `q-${id}`, body: JSON.stringify(queuedMail(aMail(id))), attempt: 1 });
+const queued = (id: string): Queued => ({
+  messageId: `q-${id}`,
+  body: JSON.stringify(queuedMail(aMail(id))),
+  attempt: 1,
+});
 
 /** Sends, but for the ids that it refuses under a name. */
 const mailerRefusing = (refused: Record<string, string> = {}): Mailer & { sent: string[] } => {

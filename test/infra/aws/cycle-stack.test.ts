@@ -4,20 +4,19 @@ import { join } from 'node:path';
 import { Match } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { STEPS, type StepName } from '#shared/contracts/steps.ts';
-import { FUNCTION_IDS, FUNCTIONS, type FunctionPlan } from '../../../infra/service.ts';
+import type { FunctionPlan } from '../../../infra/function-plan.ts';
+import { FUNCTION_IDS, FUNCTIONS } from '../../../infra/service.ts';
 import { fillIn, placeholderOf, workflowText } from '../../../workflows/index.ts';
-import { type Synthesised, synthesise, textOf } from './synthesised.ts';
+import { resourcesOf, type Synthesised, synthesise, textOf } from './synthesised.ts';
 
 const KIB = 1024;
 let built: Synthesised;
 beforeAll(() => {
-  built = synthesise(true);
+  built = synthesise({ bundled: true });
 });
 
 const functionByLogicalId = (): Record<string, Record<string, unknown>> =>
-  Object.fromEntries(
-    Object.entries(built.cycle.findResources('AWS::Lambda::Function')).map(([id, { Properties }]) => [id, Properties]),
-  );
+  Object.fromEntries(resourcesOf(built, 'AWS::Lambda::Function').map(({ id, properties }) => [id, properties]));
 
 describe('the workflow on AWS', () => {
   const machine = (): Record<string, unknown> =>
@@ -45,11 +44,11 @@ describe('the workflow on AWS', () => {
     built.cycle.resourceCountIs('AWS::Lambda::Alias', 0);
   });
 
-  it('logs errors without anybody’s data and can be traced', () => {
+  it('logs every step without anybody’s data and can be traced', () => {
     built.cycle.hasResourceProperties('AWS::StepFunctions::StateMachine', {
       StateMachineName: 'xeploai-trial-evaluation-cycle',
       StateMachineType: 'STANDARD',
-      LoggingConfiguration: { Level: 'ERROR', IncludeExecutionData: false },
+      LoggingConfiguration: { Level: 'ALL', IncludeExecutionData: false },
       TracingConfiguration: { Enabled: true },
     });
   });

@@ -6,7 +6,7 @@ import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { afterAll } from 'vitest';
 import { DataStack } from '../../../infra/aws/data-stack.ts';
-import { createSystem } from '../../../infra/aws/system.ts';
+import { createStacks, createSystem, type System } from '../../../infra/aws/system.ts';
 import { type Stage, stageOf } from '../../../infra/config.ts';
 
 const { context } = JSON.parse(readFileSync(new URL('../../../cdk.json', import.meta.url), 'utf8')) as {
@@ -32,13 +32,44 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-export type Synthesised = { data: Template; cycle: Template; outdir: string };
+/** `acknowledging: false` shows what cdk-nag says of the bare stacks. */
+type Options = { bundled?: boolean; changes?: Partial<Stage>; acknowledging?: boolean };
+export type Built = { app: App; stacks: System; outdir: string };
 
-export const synthesise = (bundled = false): Synthesised => {
+/** The stacks as constructs, for whoever wants to look before the templates are written. */
+export const build = ({ bundled = false, changes = {}, acknowledging = true }: Options = {}): Built => {
   const outdir = newFolder();
-  const { data, cycle } = createSystem(newApp(outdir, bundled ? {} : UNBUNDLED), trialStage());
-  return { data: Template.fromStack(data), cycle: Template.fromStack(cycle), outdir };
+  const app = newApp(outdir, bundled ? {} : UNBUNDLED);
+  return { app, stacks: (acknowledging ? createSystem : createStacks)(app, trialStage(changes)), outdir };
 };
+
+export const STACKS = ['data', 'mail', 'cycle', 'operations'] as const satisfies (keyof System)[];
+export type Synthesised = Record<keyof System, Template> & { outdir: string };
+
+export const synthesise = (options: Options = {}): Synthesised => {
+  const { stacks, outdir } = build(options);
+  const { data, mail, cycle, operations } = stacks;
+  return {
+    data: Template.fromStack(data),
+    mail: Template.fromStack(mail),
+    cycle: Template.fromStack(cycle),
+    operations: Template.fromStack(operations),
+    outdir,
+  };
+};
+
+export type Properties = Record<string, unknown>;
+export type Resource = { stack: keyof System; id: string; properties: Properties };
+
+/** Every resource of a type in every stack. */
+export const resourcesOf = (built: Synthesised, type: string): Resource[] =>
+  STACKS.flatMap((stack) =>
+    Object.entries(built[stack].findResources(type)).map(([id, { Properties }]) => ({
+      stack,
+      id,
+      properties: (Properties ?? {}) as Properties,
+    })),
+  );
 
 export const synthesiseData = (changes: Partial<Stage> = {}): Template => {
   const stage = trialStage(changes);

@@ -1,0 +1,59 @@
+// The operator's command line: `xeploai COMMAND`. Each command says what it read, in Vietnamese and English.
+import { Command, CommanderError } from 'commander';
+import { refusalText } from '#shared/contracts/refusals.ts';
+import { Refusal } from '#shared/domain/errors.ts';
+import { reconcileFile } from './reconcile.ts';
+import { verifyCapsFile } from './verify-caps.ts';
+
+export type Output = { out: (text: string) => void; err: (text: string) => void };
+
+/** What a command ends with: 0 read or held, 1 read and does not hold, 2 refused. */
+type Exit = 0 | 1 | 2;
+
+const commandLine = ({ out, err }: Output, ended: (exit: Exit) => void): Command => {
+  const program = new Command('xeploai')
+    .description('Đánh giá, xếp loại chất lượng: công cụ dòng lệnh / yearly quality evaluation from a terminal')
+    .configureOutput({ writeOut: out, writeErr: err })
+    .exitOverride();
+  program
+    .command('reconcile')
+    .description(
+      'số liệu công bố khớp với mẫu số và số người nào / which bases and people agree with published figures',
+    )
+    .argument('<file>', 'JSON, CSV')
+    .option('--json', 'JSON')
+    .action(async (file: string, options: { json?: boolean }) => out(await reconcileFile(file, options)));
+  program
+    .command('verify-caps')
+    .description('kiểm tra bản chứng minh tỷ lệ, chỉ cần tệp / verify a cap proof from its file alone')
+    .argument('<file>', 'JSON')
+    .action(async (file: string) => {
+      const { holds, text } = await verifyCapsFile(file);
+      out(text);
+      ended(holds ? 0 : 1);
+    });
+  return program;
+};
+
+/** A refusal is told by name with its facts; anything else is a fault of ours and is thrown. */
+const explain = (error: unknown, { err }: Output): Exit => {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (!(error instanceof Refusal)) throw error;
+  const { vi, en } = refusalText(error);
+  const facts = Object.entries(error.facts).map(([name, value]) => `${name}: ${value}`);
+  err(`${vi}\n${en}\n${error.name} (${facts.join(', ')})\n`);
+  return 2;
+};
+
+/** `words` are the arguments after the program's name. */
+export const runCommand = async (words: readonly string[], output: Output): Promise<number> => {
+  let exit: Exit = 0;
+  try {
+    await commandLine(output, (code) => {
+      exit = code;
+    }).parseAsync([...words], { from: 'user' });
+    return exit;
+  } catch (error) {
+    return explain(error, output);
+  }
+};

@@ -1,0 +1,129 @@
+// Over the years: what the results of a career suggest to the personnel body, with reason and article; it decides nothing.
+import * as z from 'zod';
+import type { Citation } from '../regulations/profile.ts';
+import { CAREER_RULES, type CareerRule, type CareerRuleId } from '../regulations/use-of-results.ts';
+import { CareerInvalid } from './errors.ts';
+import { Id } from './ids.ts';
+import { Kind, Lead } from './official.ts';
+import { isRating, Outcome, type Rating } from './rating.ts';
+
+export const YearlyResult = z.strictObject({
+  year: z.int().min(1990).max(2200),
+  outcome: Outcome,
+  /** Kind and post in that year: they choose the rule. */
+  kind: Kind,
+  lead: Lead,
+  /** The leader's term of office. */
+  term: Id.optional(),
+  /** The petition window is open, or a petition waits. */
+  provisional: z.boolean(),
+});
+export type YearlyResult = z.infer<typeof YearlyResult>;
+
+export type Recommendation = {
+  rule: CareerRuleId;
+  /** The years it rests on, with their ratings. */
+  years: { year: number; rating: Rating }[];
+  source: Citation;
+  /** Not law as far as it was read: to be marked on screen. */
+  assumption: boolean;
+  needs: CareerRule['needs'];
+  cautions: CareerRule['cautions'];
+  provisional: boolean;
+};
+
+/** What the list cannot settle: for people to look at. */
+export type Question = {
+  rule: CareerRuleId;
+  code: 'year-missing' | 'year-without-rating' | 'term-missing';
+  year: number;
+};
+
+export type CareerView = { recommendations: Recommendation[]; questions: Question[] };
+
+const refuse = (problem: string, where: string): never => {
+  throw new CareerInvalid(`${where}: ${problem}`, { problem, where });
+};
+
+const parsed = (input: unknown): YearlyResult[] => {
+  const list = z.array(YearlyResult).safeParse(input);
+  if (!list.success) return refuse('not-yearly-results', list.error.issues[0]?.path.join('.') ?? '');
+  const years = list.data.map(({ year }) => year);
+  const twice = years.find((year, index) => years.indexOf(year) !== index);
+  if (twice !== undefined) refuse('year-twice', String(twice));
+  return list.data;
+};
+
+const applies = (rule: CareerRule, { kind, lead, year }: YearlyResult): boolean =>
+  rule.kinds.includes(kind) &&
+  (rule.who === undefined || (rule.who === 'staff') === (lead === 'staff')) &&
+  year >= rule.completedBy.from &&
+  (rule.completedBy.to === undefined || year <= rule.completedBy.to);
+
+/** The ratings still to be found beside the last year's; undefined where the last year is none of them. */
+const remaining = (rule: CareerRule, last: YearlyResult): Rating[] | undefined => {
+  if (!isRating(last.outcome)) return undefined;
+  const at = rule.ratings.indexOf(last.outcome);
+  return at < 0 ? undefined : rule.ratings.toSpliced(at, 1);
+};
+
+const earlierYears = (rule: CareerRule, last: YearlyResult, results: readonly YearlyResult[]): YearlyResult[] =>
+  results
+    .filter(({ year, term }) =>
+      rule.within === 'term'
+        ? term !== undefined && term === last.term && year < last.year
+        : year > last.year - rule.within,
+    )
+    .filter(({ year }) => year < last.year && (!rule.apart || year < last.year - 1))
+    .sort((a, b) => b.year - a.year);
+
+const rated = ({ year, outcome }: YearlyResult): { year: number; rating: Rating }[] =>
+  isRating(outcome) ? [{ year, rating: outcome }] : [];
+
+const recommended = (rule: CareerRule, years: readonly YearlyResult[]): Recommendation => ({
+  rule: rule.id,
+  years: years.toSorted((a, b) => a.year - b.year).flatMap(rated),
+  source: rule.source,
+  assumption: rule.source.certainty !== 'T',
+  needs: rule.needs,
+  cautions: rule.cautions,
+  provisional: years.some(({ provisional }) => provisional),
+});
+
+/** Years in which the pattern could still be completed by a rating that the list does not have. */
+const open = (rule: CareerRule, last: YearlyResult, results: readonly YearlyResult[]): Question[] => {
+  if (rule.within === 'term')
+    return last.term === undefined ? [{ rule: rule.id, code: 'term-missing', year: last.year }] : [];
+  const years = Array.from({ length: rule.within - 1 }, (_, back) => last.year - 1 - back);
+  return years.slice(rule.apart ? 1 : 0).flatMap((year): Question[] => {
+    const result = results.find((each) => each.year === year);
+    if (result === undefined) return [{ rule: rule.id, code: 'year-missing', year }];
+    return isRating(result.outcome) ? [] : [{ rule: rule.id, code: 'year-without-rating', year }];
+  });
+};
+
+const judge = (rule: CareerRule, last: YearlyResult, results: readonly YearlyResult[]): CareerView => {
+  const wanted = remaining(rule, last);
+  if (wanted === undefined) return { recommendations: [], questions: [] };
+  const [other] = wanted;
+  if (other === undefined) return { recommendations: [recommended(rule, [last])], questions: [] };
+  const found = earlierYears(rule, last, results).find(({ outcome }) => outcome === other);
+  return found === undefined
+    ? { recommendations: [], questions: open(rule, last, results) }
+    : { recommendations: [recommended(rule, [found, last])], questions: [] };
+};
+
+/**
+ * What the latest year of the list completes, by the law of that year; earlier years had their own recommendations.
+ * Throws CareerInvalid for a list that contradicts itself. The order of the list does not matter.
+ */
+export const careerView = (input: unknown, rules: readonly CareerRule[] = CAREER_RULES): CareerView => {
+  const results = parsed(input);
+  const last = results.toSorted((a, b) => b.year - a.year)[0];
+  if (last === undefined) return { recommendations: [], questions: [] };
+  const views = rules.filter((rule) => applies(rule, last)).map((rule) => judge(rule, last, results));
+  return {
+    recommendations: views.flatMap(({ recommendations }) => recommendations),
+    questions: views.flatMap(({ questions }) => questions),
+  };
+};

@@ -1,0 +1,120 @@
+// Which discipline means “not completed”, by kind of person and by the day of the rating: the dated table of the law.
+// Results fixed before a rule's first day are not reopened (NĐ 48/2023), so the day is that of the rating, not of the act.
+import { RuleNotInForce } from '../domain/errors.ts';
+import type { Day } from '../domain/ids.ts';
+import type { Kind } from '../domain/official.ts';
+import type { Citation } from './profile.ts';
+
+export type DisciplineRule = {
+  kinds: readonly Kind[];
+  /** In force, both days included. */
+  from: Day;
+  to?: Day;
+  counts: 'duty-related' | 'any';
+  source: Citation;
+  /** Party discipline counts beside administrative discipline. */
+  partyDiscipline?: Citation;
+  /** An act that already made one year not completed is not counted in another. */
+  actCountedOnce?: Citation;
+  /** An act at the old unit belongs to the old unit's result. */
+  actAtOldUnit?: Citation;
+};
+
+const cite = (document: string, article: string, certainty: Citation['certainty'] = 'T', note?: string): Citation => ({
+  document,
+  article,
+  certainty,
+  ...(note === undefined ? {} : { note }),
+});
+
+const nd90 = (article: string, note?: string): Citation => cite('NĐ 90/2020/NĐ-CP', article, 'T', note);
+const nd48 = (article: string): Citation => cite('NĐ 48/2023/NĐ-CP', article);
+const nd233 = (article: string): Citation => cite('NĐ 233/2026/NĐ-CP', article, 'T', 'read by OCR');
+const DUTY_ONLY = 'wording to 14/9/2023: in the course of duty';
+
+const underNd48 = {
+  counts: 'any',
+  source: nd48('Đ1 (Đ2k5a of NĐ 90)'),
+  partyDiscipline: nd48('Đ1 (Đ2k5a of NĐ 90)'),
+  actCountedOnce: nd48('Đ1 (Đ2k5b, Đ2k5c of NĐ 90)'),
+} as const;
+
+const LAW_80 = cite(
+  'Luật 80/2025/QH15',
+  'Đ38k4',
+  'T',
+  'discipline for an act unrelated to public duty is no ground for that year’s rating',
+);
+
+export const DISCIPLINE_RULES: readonly DisciplineRule[] = [
+  {
+    kinds: ['cadre'],
+    from: '2020-08-20',
+    to: '2023-09-14',
+    counts: 'duty-related',
+    source: nd90('Đ7', `${DUTY_ONLY}; read in translation`),
+  },
+  {
+    kinds: ['civil-servant'],
+    from: '2020-08-20',
+    to: '2023-09-14',
+    counts: 'duty-related',
+    source: cite('NĐ 90/2020/NĐ-CP', 'Đ11', 'G', `${DUTY_ONLY}; by parallel with Đ7 and Đ15`),
+  },
+  {
+    kinds: ['public-employee'],
+    from: '2020-08-20',
+    to: '2023-09-14',
+    counts: 'duty-related',
+    source: nd90('Đ15', DUTY_ONLY),
+  },
+  { kinds: ['cadre', 'civil-servant'], from: '2023-09-15', to: '2025-06-30', ...underNd48 },
+  { kinds: ['public-employee'], from: '2023-09-15', to: '2026-06-30', ...underNd48 },
+  { kinds: ['cadre'], from: '2025-07-01', counts: 'duty-related', source: LAW_80 },
+  {
+    kinds: ['civil-servant'],
+    from: '2025-07-01',
+    to: '2025-12-31',
+    counts: 'duty-related',
+    source: LAW_80,
+    actCountedOnce: underNd48.actCountedOnce,
+  },
+  {
+    kinds: ['civil-servant'],
+    from: '2026-01-01',
+    counts: 'duty-related',
+    source: cite('NĐ 335/2025/NĐ-CP', 'Đ20k4', 'T', 'from khiển trách up'),
+    actCountedOnce: cite('NĐ 335/2025/NĐ-CP (draft)', 'Đ20', 'S', 'seen in the draft only'),
+  },
+  {
+    kinds: ['public-employee'],
+    from: '2026-07-01',
+    counts: 'duty-related',
+    source: nd233('Đ12k4, Đ14'),
+    actCountedOnce: nd233('Đ14k3b'),
+    actAtOldUnit: nd233('Đ14k3c'),
+  },
+];
+
+const ruleFor = (kind: Kind, day: Day): DisciplineRule | undefined =>
+  DISCIPLINE_RULES.find(
+    ({ kinds, from, to }) => kinds.includes(kind) && from <= day && (to === undefined || day <= to),
+  );
+
+/** No decree names contract workers; where a province or unit rates them, it follows the public employees' rule. */
+const forContractWorkers = (rule: DisciplineRule): DisciplineRule => ({
+  ...rule,
+  kinds: ['contract-worker'],
+  source: {
+    ...rule.source,
+    certainty: 'G',
+    note: 'assumption: as for public employees, where the province or the unit rates contract workers (NĐ 233 Đ20k2)',
+  },
+});
+
+/** Throws RuleNotInForce for a day before NĐ 90/2020. */
+export const disciplineRule = (kind: Kind, day: Day): DisciplineRule => {
+  const rule = ruleFor(kind === 'contract-worker' ? 'public-employee' : kind, day);
+  if (rule === undefined) throw new RuleNotInForce(`no discipline rule for ${kind} on ${day}`, { kind, day });
+  return kind === 'contract-worker' ? forContractWorkers(rule) : rule;
+};

@@ -1,0 +1,135 @@
+// What the law makes of ratings over the years (law sheet R46 to R49), as data: two years to 2025, a single year from 2026.
+// Each is a recommendation to the personnel body; nothing follows by itself.
+import type { Kind } from '../domain/official.ts';
+import type { Rating } from '../domain/rating.ts';
+import type { Citation } from './profile.ts';
+
+export type CareerRule = {
+  id: CareerRuleId;
+  kinds: readonly Kind[];
+  /** Only for those who lead, or only for those who do not. */
+  who?: 'leader' | 'staff';
+  /** The year that completes the pattern; the first years of the older laws are general knowledge. */
+  completedBy: { from: number; to?: number };
+  /** These ratings, in any order, the last year's among them. */
+  ratings: readonly Rating[];
+  /** Within so many years up to the last, or within the leader's term. */
+  within: number | 'term';
+  /** Not in two years that follow each other. */
+  apart: boolean;
+  source: Citation;
+  /** What must be found besides, by people. */
+  needs: readonly ('no-suitable-post' | 'lower-post-or-dismissal-chosen' | 'notice-45-or-30-days')[];
+  /** To look at before acting. */
+  cautions: readonly Citation[];
+};
+
+export const CAREER_RULE_IDS = [
+  'dismissal-after-two-years',
+  'contract-ended-after-two-years',
+  'leader-moved-or-not-reappointed',
+  'lower-post-after-two-in-three',
+  'lower-post-or-dismissal',
+  'streamlining',
+] as const;
+export type CareerRuleId = (typeof CAREER_RULE_IDS)[number];
+
+const FAILED_TWICE = ['not-completed', 'not-completed'] as const;
+const LAW_2019 = { document: 'Luật sửa đổi 2019 (Luật Cán bộ, công chức)', article: 'Đ1k12', certainty: 'T' } as const;
+const PROTECTED: Citation = {
+  document: 'NĐ 46/2010/NĐ-CP',
+  certainty: 'S',
+  note: 'not while disciplined, pregnant or with a child under 36 months; whether still in force was not checked',
+};
+
+export const CAREER_RULES: readonly CareerRule[] = [
+  {
+    id: 'dismissal-after-two-years',
+    kinds: ['civil-servant'],
+    completedBy: { from: 2020, to: 2025 },
+    ratings: FAILED_TWICE,
+    within: 2,
+    apart: false,
+    source: LAW_2019,
+    needs: [],
+    cautions: [PROTECTED],
+  },
+  {
+    id: 'contract-ended-after-two-years',
+    kinds: ['public-employee'],
+    completedBy: { from: 2012, to: 2025 },
+    ratings: FAILED_TWICE,
+    within: 2,
+    apart: false,
+    source: { document: 'Luật Viên chức 2010', article: 'Đ29', certainty: 'T' },
+    needs: ['notice-45-or-30-days'],
+    cautions: [],
+  },
+  {
+    id: 'leader-moved-or-not-reappointed',
+    kinds: ['civil-servant'],
+    who: 'leader',
+    completedBy: { from: 2020, to: 2025 },
+    ratings: FAILED_TWICE,
+    within: 'term',
+    apart: true,
+    source: LAW_2019,
+    needs: [],
+    cautions: [],
+  },
+  {
+    id: 'lower-post-after-two-in-three',
+    kinds: ['civil-servant'],
+    who: 'staff',
+    completedBy: { from: 2020, to: 2025 },
+    ratings: FAILED_TWICE,
+    within: 3,
+    // two that follow each other are dismissal already
+    apart: true,
+    source: LAW_2019,
+    needs: [],
+    cautions: [],
+  },
+  {
+    id: 'lower-post-or-dismissal',
+    kinds: ['civil-servant'],
+    completedBy: { from: 2026 },
+    ratings: ['not-completed'],
+    within: 1,
+    apart: false,
+    source: {
+      document: 'Luật Cán bộ, công chức 2025 (80/2025/QH15)',
+      article: 'Đ27k1c; NĐ 335/2025 Đ23k3',
+      certainty: 'T',
+    },
+    needs: ['lower-post-or-dismissal-chosen'],
+    cautions: [],
+  },
+  {
+    id: 'lower-post-or-dismissal',
+    kinds: ['public-employee'],
+    completedBy: { from: 2026 },
+    ratings: ['not-completed'],
+    within: 1,
+    apart: false,
+    source: {
+      document: 'Luật Viên chức 2025',
+      article: 'Đ26k2',
+      certainty: 'S',
+      note: 'assumption: the use of a single not-completed year was read in a summary',
+    },
+    needs: ['lower-post-or-dismissal-chosen'],
+    cautions: [],
+  },
+  {
+    id: 'streamlining',
+    kinds: ['cadre', 'civil-servant', 'public-employee'],
+    completedBy: { from: 2023, to: 2025 },
+    ratings: ['completed', 'not-completed'],
+    within: 2,
+    apart: false,
+    source: { document: 'NĐ 29/2023/NĐ-CP', article: 'Đ2k1đ', certainty: 'T' },
+    needs: ['no-suitable-post'],
+    cautions: [],
+  },
+];

@@ -1,0 +1,274 @@
+// One valid default per type; a test names only what matters to it. All names and addresses are invented.
+import type { Cycle } from '#shared/domain/cycle.ts';
+import type { Decision } from '#shared/domain/decision.ts';
+import { type Fact, type FactContent, type FactKind, factKey, makeFact, type NewFact } from '#shared/domain/fact.ts';
+import type { OpenGate } from '#shared/domain/gate.ts';
+import type { Instant, UnitRef } from '#shared/domain/ids.ts';
+import type { Holder, Official } from '#shared/domain/official.ts';
+import type { Section } from '#shared/domain/panel.ts';
+import type { OutcomeWord, Phase } from '#shared/domain/phase.ts';
+import type { Rating } from '#shared/domain/rating.ts';
+import type { Review } from '#shared/domain/review.ts';
+import type { SelfAssessment } from '#shared/domain/self-assessment.ts';
+import { FACT_OF_PHASE } from '#shared/domain/slots.ts';
+import type { CellRecord, FrozenCell, FrozenPanel, PanelRecord } from '#shared/domain/unit.ts';
+import { hauGiang1120 } from '#shared/regulations/hau-giang-1120.ts';
+import type { Cap, Profile } from '#shared/regulations/profile.ts';
+
+export const OPENED: Instant = '2023-11-01T01:00:00.000Z';
+export const NOW: Instant = '2023-11-02T03:00:00.000Z';
+export const PANEL_REF: UnitRef = { cycle: '2023', kind: 'panel', id: 'p1' };
+export const CELL_REF: UnitRef = { cycle: '2023', kind: 'cell', id: 'c1' };
+
+/** An office outside the roster; with `official`, somebody of the roster who holds the role. */
+export const aHolder = (name = 'Văn phòng mẫu', over: Partial<Holder> = {}): Holder => ({
+  name,
+  email: 'van-phong@example.test',
+  ...over,
+});
+
+export const anOfficial = (over: Partial<Official> = {}): Official => {
+  const id = over.id ?? 'o1';
+  return {
+    id,
+    name: `Người Mẫu ${id}`,
+    born: '1980-05-01',
+    kind: 'civil-servant',
+    post: 'Chuyên viên',
+    lead: 'staff',
+    agency: 'a1',
+    panel: 'p1',
+    section: 's1',
+    jobGroup: 'Chuyên viên',
+    entered: '2010-01-01',
+    email: `${id}@example.test`,
+    decidedElsewhere: false,
+    leaves: [],
+    disciplines: [],
+    active: true,
+    ...over,
+  };
+};
+
+export const officials = (...ids: string[]): Official[] => ids.map((id) => anOfficial({ id }));
+
+export const aSection = (over: Partial<Section> = {}): Section => ({
+  id: 's1',
+  name: 'Văn phòng',
+  chair: aHolder('Chủ trì'),
+  ...over,
+});
+
+export const aPanel = (over: Partial<FrozenPanel> = {}): FrozenPanel => ({
+  id: 'p1',
+  name: 'Công chức Sở Mẫu',
+  agency: 'a1',
+  agencyName: 'Sở Mẫu',
+  agencyKind: 'department',
+  sections: [aSection()],
+  hr: aHolder('Tổ chức cán bộ'),
+  partyCommittee: aHolder('Đảng ủy'),
+  personnelOffice: aHolder('Phòng Tổ chức'),
+  authority: aHolder('Cấp có thẩm quyền'),
+  clerk: aHolder('Văn thư'),
+  substitute: aHolder('Người thay'),
+  dependsOn: [],
+  upper: [],
+  ...over,
+});
+
+export const aCell = (over: Partial<FrozenCell> = {}): FrozenCell => ({
+  id: 'c1',
+  name: 'Chi bộ Văn phòng',
+  secretary: aHolder('Bí thư'),
+  deputySecretary: aHolder('Phó bí thư'),
+  committee: aHolder('Đảng ủy'),
+  committeeSubstitute: aHolder('Đảng ủy viên'),
+  members: [{ official: 'o1', panel: 'p1', holder: aHolder('Người Mẫu o1', { official: 'o1' }) }],
+  ...over,
+});
+
+export const aProfile = (over: Partial<Profile> = {}): Profile => ({ ...structuredClone(hauGiang1120), ...over });
+
+/** Twenty percent of good or better in the panel, enforced. */
+export const aCap = (over: Partial<Cap> = {}): Cap => ({
+  id: 'cap-20',
+  rating: 'excellent',
+  percent: 20,
+  of: ['excellent', 'good'],
+  per: 'panel',
+  round: 'down',
+  enforced: true,
+  source: { document: 'NĐ 48/2023/NĐ-CP', certainty: 'T' },
+  ...over,
+});
+
+export const aCycle = (over: Partial<Cycle> = {}): Cycle => ({
+  id: '2023',
+  name: 'Đánh giá, xếp loại năm 2023',
+  period: { from: '2023-01-01', to: '2023-12-31' },
+  roster: 'r1',
+  openedAt: OPENED,
+  profile: aProfile(),
+  fingerprint: '0'.repeat(64),
+  panels: ['p1'],
+  cells: ['c1'],
+  ...over,
+});
+
+export const aSelfAssessment = (over: Partial<SelfAssessment> = {}): SelfAssessment => ({
+  politics: 'Chấp hành tốt.',
+  ethics: 'Giữ gìn.',
+  style: 'Trách nhiệm.',
+  discipline: 'Nghiêm túc.',
+  results: 'Hoàn thành các việc được giao.',
+  strengths: 'Chủ động.',
+  shortcomings: 'Còn nể nang.',
+  ownRating: 'good',
+  ...over,
+});
+
+/** Official → rating, as the rows of a review, a proposal, a decision or a Party record. */
+const rowsOf = (ratings: Record<string, Rating>) =>
+  Object.entries(ratings).map(([official, rating]) => ({ official, rating }));
+
+export const aReview = (over: Partial<Review> = {}): Review => ({
+  heldOn: '2023-11-20',
+  present: 9,
+  called: 10,
+  minutes: 'Cuộc họp đã thảo luận và biểu quyết.',
+  rows: [{ official: 'o1', proposal: 'good', votes: { excellent: 1, good: 8, completed: 0, 'not-completed': 0 } }],
+  notSelfAssessed: [],
+  ...over,
+});
+
+export type Decided = Extract<Decision, { outcome: 'decided' }>;
+
+export const aDecision = (
+  ratings: Record<string, Rating> = { o1: 'good' },
+  over: Partial<Omit<Decided, 'rows'>> = {},
+): Decided => ({ outcome: 'decided', rows: rowsOf(ratings), deferred: [], ...over });
+
+export const aSignature = (over: Partial<FactContent<'signature'>> = {}): FactContent<'signature'> => ({
+  number: '15/QĐ-SM',
+  date: '2023-12-10',
+  signer: 'Người ký mẫu',
+  ...over,
+});
+
+export const aPartyReview = (ratings: Record<string, Rating> = { o1: 'good' }): FactContent<'party-review'> => ({
+  heldOn: '2023-12-20',
+  present: 9,
+  called: 10,
+  rows: rowsOf(ratings),
+});
+
+export const aPartyDecision = (ratings: Record<string, Rating> = { o1: 'good' }): FactContent<'party-decision'> => ({
+  number: '7-QĐ/ĐU',
+  date: '2023-12-28',
+  rows: rowsOf(ratings),
+});
+
+export const aTally = (over: Partial<FactContent<'settlement'>['tally']> = {}): FactContent<'settlement'>['tally'] => ({
+  excellent: 0,
+  good: 0,
+  completed: 0,
+  'not-completed': 0,
+  'not-rated': 0,
+  'decided-elsewhere': 0,
+  deferred: 0,
+  ...over,
+});
+
+export const aFact = <K extends FactKind>(
+  kind: K,
+  content: FactContent<K>,
+  over: Partial<Omit<NewFact<K>, 'kind' | 'content'>> = {},
+): Fact<K> =>
+  makeFact<K>({
+    unit: PANEL_REF,
+    subject: 'official:o1',
+    round: 1,
+    at: NOW,
+    by: 'official:o1',
+    channel: 'link',
+    ...over,
+    kind,
+    content,
+  });
+
+/** The closure of a phase and round that counts these facts. */
+export const aClosure = (
+  phase: Phase,
+  counted: readonly Fact[] = [],
+  over: {
+    round?: number;
+    outcome?: OutcomeWord;
+    at?: Instant;
+    unit?: UnitRef;
+    missing?: string[];
+    asked?: number;
+  } = {},
+): Fact<'closure'> => {
+  const { round = 1, outcome = 'done', at = NOW, unit = PANEL_REF, missing = [], asked = counted.length } = over;
+  const facts = counted.map(factKey).sort();
+  const content = { phase, reason: 'all-answered' as const, outcome, facts, missing, asked };
+  return aFact('closure', content, { unit, subject: phase, round, at, by: 'gate', channel: 'step' });
+};
+
+/** Facts of a phase with the closure that counts them. */
+export const closed = (phase: Phase, facts: Fact[], over: Parameters<typeof aClosure>[2] = {}): Fact[] => [
+  ...facts,
+  aClosure(
+    phase,
+    facts.filter(({ kind }) => kind === FACT_OF_PHASE[phase]),
+    over,
+  ),
+];
+
+export const aRecordOfDecision = (
+  ratings: Record<string, Rating>,
+  over: { round?: number; at?: Instant; deferred?: Decided['deferred'] } = {},
+): Fact[] => {
+  const { round = 1, at = NOW, deferred = [] } = over;
+  const parts = { round, at };
+  return [
+    ...closed(
+      'decision',
+      [aFact('decision', aDecision(ratings, { deferred }), { subject: 'authority', ...parts })],
+      parts,
+    ),
+    ...closed('signature', [aFact('signature', aSignature(), { subject: 'clerk', ...parts })], parts),
+  ];
+};
+
+export const aPanelRecord = (
+  over: Partial<Omit<PanelRecord, 'kind' | 'frozen'>> & { officials?: Official[] } = {},
+): PanelRecord => {
+  const { officials: frozen = [anOfficial()], ...rest } = over;
+  return { kind: 'panel', ref: PANEL_REF, gate: undefined, facts: [], epochs: {}, panel: aPanel(), ...rest, frozen };
+};
+
+export const aCellRecord = (over: Partial<Omit<CellRecord, 'kind'>> = {}): CellRecord => ({
+  kind: 'cell',
+  ref: CELL_REF,
+  gate: undefined,
+  facts: [],
+  epochs: {},
+  cell: aCell(),
+  ...over,
+});
+
+export const anOpenGate = (over: Partial<OpenGate> = {}): OpenGate => ({
+  state: 'open',
+  phase: 'self-assessment',
+  round: 1,
+  fence: '2023-11-01T01:00:00.000Z#0000',
+  openedAt: OPENED,
+  token: 'task-token',
+  pending: ['official:o1', 'official:o2'],
+  asked: 2,
+  due: '2023-11-16T16:59:59.999Z',
+  nextLook: '2023-11-13T16:59:59.999Z',
+  ...over,
+});

@@ -1,0 +1,52 @@
+// From the State result to the Party rating: HD 21 point 2.3a, and what came after it.
+import { describe, expect, it } from 'vitest';
+import { followsFrom, partyCeiling, partyConflicts } from '#shared/domain/party-link.ts';
+import { OUTCOMES, RATINGS } from '#shared/domain/rating.ts';
+import { hauGiang1120 } from '#shared/regulations/hau-giang-1120.ts';
+import { nd90Amended } from '#shared/regulations/nd-90-2020-amended.ts';
+
+const UNRATED = ['not-rated', 'decided-elsewhere', 'deferred'] as const;
+
+describe('under HD 21', () => {
+  it('only the State rating excellent opens the Party rating excellent', () => {
+    const opening = OUTCOMES.filter((state) => partyCeiling(hauGiang1120, state).includes('excellent'));
+
+    expect(opening).toEqual(['excellent', ...UNRATED]);
+  });
+
+  it('good and completed leave every rating under excellent', () => {
+    for (const state of ['good', 'completed'] as const)
+      expect(partyCeiling(hauGiang1120, state)).toEqual(['good', 'completed', 'not-completed']);
+  });
+
+  it('the State rating not completed makes the Party rating the same', () => {
+    expect(partyCeiling(hauGiang1120, 'not-completed')).toEqual(['not-completed']);
+  });
+
+  it('the State result is a base and not the result: excellent may still be good in the Party', () => {
+    expect(partyCeiling(hauGiang1120, 'excellent')).toEqual([...RATINGS]);
+  });
+});
+
+describe('under QĐ 124', () => {
+  it('every State rating is a base and no ceiling', () => {
+    for (const state of OUTCOMES) expect(partyCeiling(nd90Amended, state)).toEqual([...RATINGS]);
+  });
+});
+
+describe('what follows from the State result', () => {
+  it('is the same rating', () => {
+    for (const rating of RATINGS) expect(followsFrom(hauGiang1120, rating)).toBe(rating);
+  });
+
+  it('is nothing where there is no State rating', () => {
+    for (const state of [...UNRATED, undefined]) expect(followsFrom(hauGiang1120, state)).toBeUndefined();
+  });
+
+  it('conflicts with another Party rating, and with none where there is no State rating', () => {
+    expect(partyConflicts('excellent', 'good')).toBe(true);
+    expect(partyConflicts('good', 'good')).toBe(false);
+    expect(partyConflicts('not-rated', 'good')).toBe(false);
+    expect(partyConflicts(undefined, 'good')).toBe(false);
+  });
+});
