@@ -72,5 +72,5 @@ export const hasGone = (record: UnitRecord, id: string): boolean => {
 const changed = (record: UnitRecord, id: string) =>
   factsOf(record.facts, 'roster-change')
     .filter(({ subject }) => subject === id)
-    .sort((a, b) => (a.at === b.at ? a.round - b.round : a.at < b.at ? -1 : 1))
+    .sort((a, b) => a.round - b.round)
     .at(-1);

@@ -8,6 +8,7 @@ const REASONS: Record<string, Text> = {
     en: 'Too little service in the period',
   },
   'party-committee-managed': { vi: 'Cán bộ thuộc diện cấp ủy quản lý', en: 'Managed by a Party committee' },
+  inactive: { vi: 'Danh sách ghi không tham gia kỳ này', en: 'Marked inactive in the roster' },
   transferred: { vi: 'Chuyển công tác', en: 'Transferred' },
   retired: { vi: 'Nghỉ hưu', en: 'Retired' },
   left: { vi: 'Thôi việc', en: 'Left the service' },

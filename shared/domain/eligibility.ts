@@ -97,6 +97,8 @@ export const eligibilityOf = (official: Official, period: Period, profile: Profi
   const article = articleOf(profile.eligibility.source);
   if (official.decidedElsewhere)
     return { status: 'decided-elsewhere', reason: 'party-committee-managed', article: 'diện quản lý' };
+  // the roster itself says that the person takes no part: no rating, and nothing to wait for
+  if (!official.active) return { status: 'not-rated', reason: 'inactive', article: 'danh sách' };
   if (tooLittleService(official, period, profile))
     return { status: 'not-rated', reason: 'service-under-minimum', article };
   const ceiling = ceilingOf(official, period, profile);

@@ -1,10 +1,11 @@
 // Reconciling published figures: on which bases, and with which whole numbers of people, does a printed table come out?
 // It says what agrees and what does not; it knows nothing of how a table came about.
 import { type Finding, findingsOf } from './reconcile/findings.ts';
+import { lineByLine } from './reconcile/line-by-line.ts';
 import { type Note, showShare } from './reconcile/numbers.ts';
 import { type Figures, readFigures } from './reconcile/published.ts';
 import { isComplete, otherReadingsOf, type Reading, readingsOf } from './reconcile/readings.ts';
-import { lineByLine, repairsOf } from './reconcile/repairs.ts';
+import { repairsOf } from './reconcile/repairs.ts';
 
 export type ReadLine = { label: string; level: string; orBetter: boolean; count?: number; share?: string };
 

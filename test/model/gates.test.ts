@@ -284,7 +284,7 @@ describe('two phases, in every order', () => {
         second(),
         acting('self-assessment', A),
         acting('collective-review', 'section:S1'),
-        acting('collective-review', 'section:S2'),
+        acting('collective-review', 'section:S2', { enabled: ({ woken }) => woken.includes('t1') }),
       ],
       wokenBy('t1', 't2'),
     );

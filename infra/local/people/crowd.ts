@@ -5,7 +5,7 @@ import { type Chance, chanceOf, shuffled } from './chance.ts';
 import type { Intentions } from './fill.ts';
 import { type Chores, type Officer, officer } from './hr.ts';
 import { type Client, client } from './http.ts';
-import { type About, aboutOf, newestEach, newestTo, newMails, type Received, turnClock } from './mails.ts';
+import { type About, aboutOf, newestEach, newestTo, newMails, type Received, stillAsked, turnClock } from './mails.ts';
 
 export type Cast = {
   cycle: string;
@@ -112,7 +112,8 @@ export const play = async (crowd: Crowd): Promise<void> => {
   let yours = false;
   for (;;) {
     const { mails, idle, now } = await newMails(stage.http, after);
-    await inParallel(shuffled(newestEach(mails), stage.chance), crowd.width ?? 16, (mail) => receive(stage, mail, now));
+    const asked = after === 0 ? await stillAsked(stage.http, newestEach(mails)) : mails;
+    await inParallel(shuffled(asked, stage.chance), crowd.width ?? 16, (mail) => receive(stage, mail, now));
     after = mails.at(-1)?.n ?? after;
     yours ||= mails.some(({ to, id }) => stage.spared.has(to) && aboutOf(id)?.purpose !== 'result');
     if (!idle) continue;

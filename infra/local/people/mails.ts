@@ -1,4 +1,5 @@
 // The mailbox as the people see it: who got what, for which unit, phase and round, and the one link in it.
+import { formOf } from './form.ts';
 import type { Client } from './http.ts';
 
 export type Received = { n: number; id: string; to: string; url: string };
@@ -53,6 +54,23 @@ const taskOf = ({ id }: Received): string => {
 export const newestEach = (mails: readonly Received[]): Received[] => [
   ...new Map(mails.map((mail) => [taskOf(mail), mail])).values(),
 ];
+
+/** A panel that is sent back asks these no second time; nobody acts on them in a later round. */
+const ASKED_ONCE: readonly string[] = ['self-assessment', 'result'];
+
+/**
+ * Whoever comes back to a full mailbox first looks, before anybody acts, which mails still ask for something: the link
+ * of one that was answered would lead to whatever round comes next.
+ */
+export const stillAsked = async (http: Client, mails: readonly Received[]): Promise<Received[]> => {
+  const looks = mails.map(async (mail): Promise<Received[]> => {
+    const about = aboutOf(mail.id);
+    if (about === undefined || ASKED_ONCE.includes(about.purpose)) return [mail];
+    const { status, body } = await http.get(mail.url);
+    return status === 200 && formOf(body) === undefined ? [] : [mail];
+  });
+  return (await Promise.all(looks)).flat();
+};
 
 /** Turns the clock to the next date that matters; false where none is left. */
 export const turnClock = async (http: Client): Promise<boolean> => {

@@ -18,21 +18,49 @@ export const includesBase = (bases: readonly BaseRange[], base: number): boolean
 
 export const MOST_SETS = 200;
 
-const widen = (range: Range | undefined, from: number, to: number): Range =>
-  range === undefined ? { from, to } : { from: Math.min(range.from, from), to: Math.max(range.to, to) };
+const widen = (one: Range, other: Range): Range => ({
+  from: Math.min(one.from, other.from),
+  to: Math.max(one.to, other.to),
+});
+
+/** Whole numbers and fractions of people differ by less than one for each of six rounded bounds. */
+const ROUNDED = 6;
 
 export class Gathering {
   bases: BaseRange[] = [];
-  readonly counts: Partial<Record<Level, Range>> = {};
-  outside: Range | undefined;
   sets: CountSet[] | undefined = [];
   private readonly solver: ChainSolver;
+  private measured: Range[] = [];
+  private slope: { every: number; parts: Range[] } | undefined;
 
   constructor(solver: ChainSolver) {
     this.solver = solver;
   }
 
-  /** Finds the bases, and the least people of each level: bounds only grow with the base, so measuring soon ends. */
+  /** Over all bases, by level. */
+  get counts(): Partial<Record<Level, Range>> {
+    return Object.fromEntries(
+      LEVELS.slice(0, this.solver.chain.levels).map((level, index) => [level, this.measured[index]]),
+    );
+  }
+
+  /** People of the base who are in no line. */
+  get outside(): Range {
+    return this.measured[this.solver.chain.levels] ?? { from: 0, to: 0 };
+  }
+
+  /**
+   * What each level, and whoever is left over, has of `every` bases at least and at most when people may be fractions;
+   * whole numbers differ from it by six at most. False where no such step can be added again and again.
+   */
+  slopes(every: number): boolean {
+    if (!this.solver.agrees(every, true)) return false;
+    this.solver.narrow(every);
+    this.slope = { every, parts: this.parts(every) };
+    return true;
+  }
+
+  /** Finds the bases, and the least people of each level; measuring ends where larger bases can only have more. */
   upwards(from: number, to: number): void {
     let least = false;
     for (let base = this.solver.nextWhole(from); base <= to; base = this.solver.nextWhole(base + 1)) {
@@ -40,19 +68,21 @@ export class Gathering {
       const last = this.bases.at(-1);
       if (last !== undefined && last.to === base - 1) last.to = base;
       else this.bases.push({ from: base, to: base });
-      least ||= this.everyLevel((level, range) => (this.solver.low[level] ?? 0) >= range.from);
+      least ||= this.beyond(
+        (part, slope, every) => part.from === 0 || (slope.from * base) / every - ROUNDED >= part.from,
+      );
       if (least && this.sets === undefined) continue;
       this.measure(base);
       this.list(base);
     }
   }
 
-  /** The most people of each level, from the largest base down. */
+  /** The most people of each level, from the largest base down: a step of bases never lessens them. */
   downwards(from: number, to: number): void {
     if (this.bases.length === 0) return;
     for (let base = to; base >= from; base -= 1) {
       if (!this.solver.agrees(base)) continue;
-      if (this.everyLevel((level, range) => (this.solver.high[level] ?? 0) <= range.to)) return;
+      if (this.beyond((part, slope, every) => (slope.to * base) / every + ROUNDED <= part.to)) return;
       this.measure(base);
     }
   }
@@ -76,25 +106,32 @@ export class Gathering {
     this.bases = [...before, ...parts.map((part) => ({ ...part, every, until }))];
   }
 
-  private everyLevel(test: (level: number, range: Range) => boolean): boolean {
-    if (this.solver.chain.slack) return false;
-    for (let level = 0; level < this.solver.chain.levels; level += 1) {
-      const range = this.counts[LEVELS[level] ?? 'not-rated'];
-      if (range === undefined || !test(level, range)) return false;
-    }
-    return true;
+  private beyond(test: (part: Range, slope: Range, every: number) => boolean): boolean {
+    const { slope, measured } = this;
+    return (
+      slope !== undefined &&
+      measured.length > 0 &&
+      measured.every((part, index) => test(part, slope.parts[index] ?? part, slope.every))
+    );
+  }
+
+  /** After `narrow`: people of each level, and last those left over where there may be any. */
+  private parts(base: number): Range[] {
+    const { low, high, sumLow, sumHigh, chain } = this.solver;
+    const levels = Array.from({ length: chain.levels }, (_, level) => ({
+      from: low[level] ?? 0,
+      to: high[level] ?? 0,
+    }));
+    const top = chain.levels - 1;
+    if (!chain.slack) return levels;
+    return [...levels, { from: base - (sumHigh[top] ?? 0), to: base - (sumLow[top] ?? 0) }];
   }
 
   private measure(base: number): void {
-    const { solver } = this;
-    solver.narrow(base);
-    const { levels } = solver.chain;
-    for (let level = 0; level < levels; level += 1) {
-      const name = LEVELS[level] ?? 'not-rated';
-      this.counts[name] = widen(this.counts[name], solver.low[level] ?? 0, solver.high[level] ?? 0);
-    }
-    const top = levels - 1;
-    this.outside = widen(this.outside, base - (solver.sumHigh[top] ?? 0), base - (solver.sumLow[top] ?? 0));
+    this.solver.narrow(base);
+    const now = this.parts(base);
+    this.measured =
+      this.measured.length === 0 ? now : this.measured.map((part, index) => widen(part, now[index] ?? part));
   }
 
   private list(base: number): void {

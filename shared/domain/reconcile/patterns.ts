@@ -59,18 +59,6 @@ export const boundsOf = (pattern: readonly Meant[], rounding: Rounding): Bound[]
     return bounds;
   });
 
-/** A base on which the line's own people give the line's own share: an interval, where both are known. */
-export const basesOfLine = (
-  { line, countCumulative, shareCumulative }: Meant,
-  rounding: Rounding,
-): { from: number; to: number } | undefined => {
-  if (line.count === undefined || line.share === undefined || line.count === 0) return undefined;
-  if (countCumulative !== shareCumulative) return undefined;
-  const { low, high, den } = shareBound(line.share, rounding);
-  const most = low <= 0 ? Number.MAX_SAFE_INTEGER : floorDiv(den * line.count, low);
-  return { from: floorDiv(den * line.count, high) + 1, to: most };
-};
-
 /** The share of a known number of people agrees with this base. */
 export const agreesWith = (share: PrintedShare, people: number, base: number, rounding: Rounding): boolean => {
   const { low, high, den } = shareBound(share, rounding);

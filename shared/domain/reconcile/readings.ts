@@ -49,7 +49,7 @@ const readingOf = (pattern: readonly Meant[], rounding: Rounding, plan: Plan): R
       againstLabel: pattern.filter(againstLabel).map(({ line }) => line.label),
       bases,
       counts,
-      outside: found.outside ?? { from: 0, to: 0 },
+      outside: found.outside,
       ...(sets === undefined ? {} : { sets }),
     },
   ];

@@ -3,7 +3,7 @@ import { RATINGS } from '../rating.ts';
 import { countOf, type Finding, type FindingCode, ratedPeople } from './findings.ts';
 import { includesBase } from './gathering.ts';
 import { MOST_PEOPLE, type PrintedShare, showShare } from './numbers.ts';
-import { agreesWith, printedAs, ROUNDINGS } from './patterns.ts';
+import { printedAs } from './patterns.ts';
 import type { FigureLine, Figures } from './published.ts';
 import { isComplete, knowsAllCounts, type Reading, readingsOf } from './readings.ts';
 
@@ -92,7 +92,10 @@ const digitLost = (figures: Figures): Change[] =>
   figures.lines.flatMap((line) => {
     const replace = (by: FigureLine): FigureLine[] => figures.lines.map((each) => (each === line ? by : each));
     const shares = line.share === undefined ? [] : sharesWithADigitMore(line.share);
-    const counts = line.count === undefined || figures.total === undefined ? [] : inserted(String(line.count));
+    const counts =
+      line.count === undefined || figures.total === undefined || !knowsAllCounts(figures)
+        ? []
+        : inserted(String(line.count));
     return [
       ...shares.map((share) => ({
         lines: replace(withShare(line, share)),
@@ -141,26 +144,4 @@ export const repairsOf = (figures: Figures): Repair[] => {
     if (found.length > 0) return closest(found, figures);
   }
   return [];
-};
-
-/** Line by line, where all people are known: the base on which its share comes out, or what it would be. */
-export const lineByLine = (figures: Figures): Finding[] => {
-  if (!knowsAllCounts(figures)) return [];
-  const rated = ratedPeople(figures);
-  const good = countOf(figures, 'good') ?? 0;
-  const bases = {
-    total: figures.total ?? rated,
-    rated,
-    goodOrBetter: good + (countOf(figures, 'excellent') ?? 0),
-    good,
-  };
-  return figures.lines.flatMap(({ label, count, share }) => {
-    if (count === undefined || share === undefined) return [];
-    const on = Object.entries(bases).find(([, base]) => ROUNDINGS.some((way) => agreesWith(share, count, base, way)));
-    if (on?.[0] === 'total' || (on?.[0] === 'rated' && bases.total === rated)) return [];
-    const facts = { label, share: showShare(share), people: count };
-    if (on !== undefined) return [finding('line-on-another-base', { ...facts, base: on[1], of: on[0] })];
-    const exact = showShare(printedAs(count, bases.total, share.digits, 'half-up'));
-    return bases.total === 0 ? [] : [finding('share-differs', { ...facts, base: bases.total, exact })];
-  });
 };

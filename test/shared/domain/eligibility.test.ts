@@ -184,3 +184,13 @@ describe('the ratings open to a person', () => {
     );
   });
 });
+
+describe('who takes no part', () => {
+  it('leaves without a rating whom the roster marks inactive', () => {
+    expect(of({ active: false })).toMatchObject({ status: 'not-rated', reason: 'inactive' });
+  });
+
+  it('leaves to their authority whom a Party committee manages, active or not', () => {
+    expect(of({ active: false, decidedElsewhere: true })).toMatchObject({ status: 'decided-elsewhere' });
+  });
+});
