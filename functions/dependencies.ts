@@ -1,5 +1,5 @@
 // What every handler is given: ports and settings, made once per process by whoever runs it.
-import type { Clock, Events, Mailer, Secrets, Store, Tasks } from '#shared/ports.ts';
+import type { Clock, Events, Mailer, Secrets, Store, Tasks } from '#shared/ports';
 
 export type Settings = {
   /** What links begin with; never taken from a request's Host header. */

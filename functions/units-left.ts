@@ -1,11 +1,11 @@
 // Which units of a cycle are not settled, or were settled on results that have a newer round since.
 
-import type { UnitsLeft } from '#shared/contracts/steps.ts';
-import type { Cycle } from '#shared/domain/cycle.ts';
-import type { Fact } from '#shared/domain/fact.ts';
-import type { UnitRef } from '#shared/domain/ids.ts';
-import { freshSettlement } from '#shared/domain/rounds.ts';
-import type { Store } from '#shared/ports.ts';
+import type { UnitsLeft } from '#shared/contracts/steps';
+import type { Cycle } from '#shared/domain/cycle';
+import type { Fact } from '#shared/domain/fact';
+import type { UnitRef } from '#shared/domain/ids';
+import { freshSettlement } from '#shared/domain/rounds';
+import type { Store } from '#shared/ports';
 import { eachOf } from './units.ts';
 
 /** Settlements and what other units told, read without the forms. */

@@ -1,9 +1,9 @@
 // Small readings of units that several steps share.
-import { NotFound } from '#shared/domain/errors.ts';
-import { type Fact, type FactKind, factsOf } from '#shared/domain/fact.ts';
-import type { UnitRef } from '#shared/domain/ids.ts';
-import type { CellRecord, PanelRecord } from '#shared/domain/unit.ts';
-import type { Store } from '#shared/ports.ts';
+import { NotFound } from '#shared/domain/errors';
+import { type Fact, type FactKind, factsOf } from '#shared/domain/fact';
+import type { UnitRef } from '#shared/domain/ids';
+import type { CellRecord, PanelRecord } from '#shared/domain/unit';
+import type { Store } from '#shared/ports';
 
 export const panelOf = async (store: Store, ref: UnitRef): Promise<PanelRecord> => {
   const record = await store.unit(ref);

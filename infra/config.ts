@@ -1,8 +1,8 @@
 // Settings of one stage of the deployment: described, bounded, and refused with a sentence before anything is built.
 import * as z from 'zod';
-import { SettingsInvalid } from '#shared/domain/errors.ts';
-import { PROFILES, profileById } from '#shared/regulations/index.ts';
-import type { Profile } from '#shared/regulations/profile.ts';
+import { SettingsInvalid } from '#shared/domain/errors';
+import { PROFILES, profileById } from '#shared/regulations/index';
+import type { Profile } from '#shared/regulations/profile';
 
 /** The retentions that CloudWatch Logs knows, in days. */
 export const LOG_RETENTION_DAYS = [7, 14, 30, 60, 90, 180, 365, 731, 1827] as const;

@@ -1,6 +1,6 @@
 // What a plan says of one function: where it begins, its size, its settings, and what it may do outside itself.
-import type { Environment } from '#shared/contracts/environment.ts';
-import type { StepName } from '#shared/contracts/steps.ts';
+import type { Environment } from '#shared/contracts/environment';
+import type { StepName } from '#shared/contracts/steps';
 
 type TableAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'BatchWriteItem';
 export type IndexName = 'byNextLook' | 'byOfficial';

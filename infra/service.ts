@@ -1,6 +1,6 @@
 // The flat plan that both runtimes read: functions with what each may do, routes, schedules, table, workflow. Plain data.
-import { EXPIRY, GATES_INDEX, RESULTS_INDEX } from '#shared/contracts/keys.ts';
-import { STEPS, type StepName } from '#shared/contracts/steps.ts';
+import { EXPIRY, GATES_INDEX, RESULTS_INDEX } from '#shared/contracts/keys';
+import { STEPS, type StepName } from '#shared/contracts/steps';
 import { placeholderOf } from '../workflows/index.ts';
 import { environmentFor, type FunctionPlan, type Grants, planned, step } from './function-plan.ts';
 

@@ -14,7 +14,7 @@ const IMPORT =
 
 /** Where an import leads: a path of ours from the root, or a package's name. */
 const targetOf = (path: string, specifier: string): string => {
-  if (specifier.startsWith('#shared/')) return `shared/${specifier.slice('#shared/'.length)}`;
+  if (specifier.startsWith('#shared/')) return `shared/${specifier.slice('#shared/'.length)}.ts`;
   if (!specifier.startsWith('.')) return specifier;
   return relative(ROOT, join(ROOT, dirname(path), specifier))
     .split(sep)

@@ -1,14 +1,14 @@
 // The builders' defaults are valid, so that a test fails for what it names and nothing else.
 import { expect, it } from 'vitest';
 import * as z from 'zod';
-import { Cycle } from '#shared/domain/cycle.ts';
-import { FACTS, FactEnvelope } from '#shared/domain/fact.ts';
-import { OpenGate } from '#shared/domain/gate.ts';
-import { Holder, Official } from '#shared/domain/official.ts';
-import { Section } from '#shared/domain/panel.ts';
-import { Tally } from '#shared/domain/tally.ts';
-import { FrozenCell, FrozenPanel } from '#shared/domain/unit.ts';
-import { Cap, Profile } from '#shared/regulations/profile.ts';
+import { Cycle } from '#shared/domain/cycle';
+import { FACTS, FactEnvelope } from '#shared/domain/fact';
+import { OpenGate } from '#shared/domain/gate';
+import { Holder, Official } from '#shared/domain/official';
+import { Section } from '#shared/domain/panel';
+import { Tally } from '#shared/domain/tally';
+import { FrozenCell, FrozenPanel } from '#shared/domain/unit';
+import { Cap, Profile } from '#shared/regulations/profile';
 import * as build from './builders.ts';
 
 const CASES: [string, z.ZodType, unknown][] = [

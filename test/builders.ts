@@ -1,19 +1,19 @@
 // One valid default per type; a test names only what matters to it. All names and addresses are invented.
-import type { Cycle } from '#shared/domain/cycle.ts';
-import type { Decision } from '#shared/domain/decision.ts';
-import { type Fact, type FactContent, type FactKind, factKey, makeFact, type NewFact } from '#shared/domain/fact.ts';
-import type { OpenGate } from '#shared/domain/gate.ts';
-import type { Instant, UnitRef } from '#shared/domain/ids.ts';
-import type { Holder, Official } from '#shared/domain/official.ts';
-import type { Section } from '#shared/domain/panel.ts';
-import type { OutcomeWord, Phase } from '#shared/domain/phase.ts';
-import type { Rating } from '#shared/domain/rating.ts';
-import type { Review } from '#shared/domain/review.ts';
-import type { SelfAssessment } from '#shared/domain/self-assessment.ts';
-import { FACT_OF_PHASE } from '#shared/domain/slots.ts';
-import type { CellRecord, FrozenCell, FrozenPanel, PanelRecord } from '#shared/domain/unit.ts';
-import { hauGiang1120 } from '#shared/regulations/hau-giang-1120.ts';
-import type { Cap, Profile } from '#shared/regulations/profile.ts';
+import type { Cycle } from '#shared/domain/cycle';
+import type { Decision } from '#shared/domain/decision';
+import { type Fact, type FactContent, type FactKind, factKey, makeFact, type NewFact } from '#shared/domain/fact';
+import type { OpenGate } from '#shared/domain/gate';
+import type { Instant, UnitRef } from '#shared/domain/ids';
+import type { Holder, Official } from '#shared/domain/official';
+import type { Section } from '#shared/domain/panel';
+import type { OutcomeWord, Phase } from '#shared/domain/phase';
+import type { Rating } from '#shared/domain/rating';
+import type { Review } from '#shared/domain/review';
+import type { SelfAssessment } from '#shared/domain/self-assessment';
+import { FACT_OF_PHASE } from '#shared/domain/slots';
+import type { CellRecord, FrozenCell, FrozenPanel, PanelRecord } from '#shared/domain/unit';
+import { hauGiang1120 } from '#shared/regulations/hau-giang-1120';
+import type { Cap, Profile } from '#shared/regulations/profile';
 
 export const OPENED: Instant = '2023-11-01T01:00:00.000Z';
 export const NOW: Instant = '2023-11-02T03:00:00.000Z';

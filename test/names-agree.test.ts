@@ -2,9 +2,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { STEPS, type StepName, UnitsLeft } from '#shared/contracts/steps.ts';
-import * as errors from '#shared/domain/errors.ts';
-import { OUTCOME_WORDS, PHASES } from '#shared/domain/phase.ts';
+import { STEPS, type StepName, UnitsLeft } from '#shared/contracts/steps';
+import * as errors from '#shared/domain/errors';
+import { OUTCOME_WORDS, PHASES } from '#shared/domain/phase';
 import { FUNCTION_IDS, FUNCTIONS, substitutionsBy } from '../infra/service.ts';
 import { fillIn, placeholderOf, workflowText } from '../workflows/index.ts';
 

@@ -1,6 +1,6 @@
 // One suite for both sides of the store: every operation, every refusal, people at once, and death between two writes.
 import { afterEach, describe } from 'vitest';
-import type { Store } from '#shared/ports.ts';
+import type { Store } from '#shared/ports';
 import { crashCases } from './store-contract/crashes.ts';
 import { cycleCases } from './store-contract/cycles.ts';
 import { factCases } from './store-contract/facts.ts';

@@ -1,6 +1,6 @@
 // The workflow text as every engine gets it, and the names that its placeholders stand for.
 import { readFileSync } from 'node:fs';
-import type { StepName } from '#shared/contracts/steps.ts';
+import type { StepName } from '#shared/contracts/steps';
 
 /** The text on disk is what AWS runs. */
 export const workflowText = (): string => readFileSync(new URL('./evaluation-cycle.asl.json', import.meta.url), 'utf8');

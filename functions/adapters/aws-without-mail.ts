@@ -3,7 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SFNClient } from '@aws-sdk/client-sfn';
-import type { Events, Mailer } from '#shared/ports.ts';
+import type { Events, Mailer } from '#shared/ports';
 import type { Dependencies } from '../dependencies.ts';
 import { systemClock } from './clock.ts';
 import { dynamoStore } from './dynamodb/store.ts';

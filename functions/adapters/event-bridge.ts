@@ -1,7 +1,7 @@
 // The Events port on EventBridge: batches of ten, and the entries that the bus refused sent again.
 import { type EventBridgeClient, PutEventsCommand, type PutEventsRequestEntry } from '@aws-sdk/client-eventbridge';
-import { EventsNotPublished } from '#shared/domain/errors.ts';
-import type { EventEntry, Events } from '#shared/ports.ts';
+import { EventsNotPublished } from '#shared/domain/errors';
+import type { EventEntry, Events } from '#shared/ports';
 
 const BATCH = 10;
 const ATTEMPTS = 5;

@@ -2,9 +2,9 @@
 // The whole mail waits, and not only its id with the text in the table: a mail carries a living link, which the table
 // would keep in weeks of backups and which the queue forgets once it is sent; and so the sender may read no table.
 import { SendMessageBatchCommand, type SendMessageBatchRequestEntry, type SQSClient } from '@aws-sdk/client-sqs';
-import { queuedMail } from '#shared/contracts/mails.ts';
-import { MailsNotQueued } from '#shared/domain/errors.ts';
-import type { Mail, Mailer } from '#shared/ports.ts';
+import { queuedMail } from '#shared/contracts/mails';
+import { MailsNotQueued } from '#shared/domain/errors';
+import type { Mail, Mailer } from '#shared/ports';
 
 const BATCH = 10;
 /** Of one request; SQS takes four times as much today, and a quarter of a megabyte for many years before. */

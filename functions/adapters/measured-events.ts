@@ -1,6 +1,6 @@
 // Every event that is published is counted for the dashboard: a cycle's progress, from the same facts that analysts get.
-import { EVENTS, type EventData, type EventName } from '#shared/contracts/events.ts';
-import type { EventEntry, Events } from '#shared/ports.ts';
+import { EVENTS, type EventData, type EventName } from '#shared/contracts/events';
+import type { EventEntry, Events } from '#shared/ports';
 import { type Measured, measure } from '../middleware/metrics.ts';
 
 type Counts = Pick<Measured, 'counts' | 'dimensions'>;

@@ -1,8 +1,8 @@
 // The Secrets port on Secrets Manager: link keys, read once per process and again when they have grown old.
 import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
-import { SettingsInvalid } from '#shared/domain/errors.ts';
-import type { Clock, LinkKey, Secrets } from '#shared/ports.ts';
+import { SettingsInvalid } from '#shared/domain/errors';
+import type { Clock, LinkKey, Secrets } from '#shared/ports';
 
 const Key = z.strictObject({ id: z.string().regex(/^[A-Za-z0-9-]{1,20}$/), secret: z.string().min(32) });
 

@@ -1,6 +1,6 @@
 // The Mailer port on SES: at least once, always under the same id. Only the sender's bundle carries this client.
 import { SESv2Client, SendEmailCommand, type SendEmailCommandInput } from '@aws-sdk/client-sesv2';
-import type { Mail, Mailer } from '#shared/ports.ts';
+import type { Mail, Mailer } from '#shared/ports';
 import { type Given, needed } from './settings.ts';
 
 const utf8 = (text: string) => ({ Data: text, Charset: 'UTF-8' });

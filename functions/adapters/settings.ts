@@ -1,7 +1,7 @@
 // A function's settings: what its environment holds, checked at cold start; what it was not given, it cannot use.
 import * as z from 'zod';
-import { Environment } from '#shared/contracts/environment.ts';
-import { SettingsInvalid } from '#shared/domain/errors.ts';
+import { Environment } from '#shared/contracts/environment';
+import { SettingsInvalid } from '#shared/domain/errors';
 
 const Given = Environment.partial();
 export type Given = z.infer<typeof Given>;

@@ -7,9 +7,9 @@ import {
   type SFNClient,
   StartExecutionCommand,
 } from '@aws-sdk/client-sfn';
-import { canonical } from '#shared/domain/canonical.ts';
-import { AlreadyRecorded } from '#shared/domain/errors.ts';
-import type { Tasks } from '#shared/ports.ts';
+import { canonical } from '#shared/domain/canonical';
+import { AlreadyRecorded } from '#shared/domain/errors';
+import type { Tasks } from '#shared/ports';
 
 /** Step Functions answers late and repeated completions alike: nothing may be concluded from them. */
 const LATE: ReadonlySet<string> = new Set(['TaskTimedOut', 'InvalidToken', 'TaskDoesNotExist']);

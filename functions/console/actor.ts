@@ -1,9 +1,9 @@
 // Who acts from the console or the terminal, and how it is written into the facts.
 
-import { AlreadyRecorded } from '#shared/domain/errors.ts';
-import type { Fact, FactKind } from '#shared/domain/fact.ts';
-import { makeFact, type NewFact, sameFact } from '#shared/domain/fact.ts';
-import type { Store } from '#shared/ports.ts';
+import { AlreadyRecorded } from '#shared/domain/errors';
+import type { Fact, FactKind } from '#shared/domain/fact';
+import { makeFact, type NewFact, sameFact } from '#shared/domain/fact';
+import type { Store } from '#shared/ports';
 
 /** `by` is a role with its place in the list of addresses (`hr:0`), never a name; `link` names the session. */
 export type Actor = { by: string; channel: 'console' | 'paper' | 'operator'; link?: string };

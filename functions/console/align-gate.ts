@@ -1,6 +1,6 @@
 // After a change of the roster: the open gate waits for exactly those who are still asked.
-import type { UnitRef } from '#shared/domain/ids.ts';
-import { awaited } from '#shared/domain/slots.ts';
+import type { UnitRef } from '#shared/domain/ids';
+import { awaited } from '#shared/domain/slots';
 import type { Dependencies } from '../dependencies.ts';
 import { closeGate, finishClosing } from '../gates/close.ts';
 import { cycleOf } from '../gates/rules.ts';

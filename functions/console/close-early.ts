@@ -1,10 +1,10 @@
 // HR ends a phase before its due date, with a reason: whoever is missing is recorded as missing.
-import { NotAllowed, TooLate } from '#shared/domain/errors.ts';
-import type { Fact } from '#shared/domain/fact.ts';
-import { type At, isAt } from '#shared/domain/gate.ts';
-import type { UnitRef } from '#shared/domain/ids.ts';
-import type { Phase } from '#shared/domain/phase.ts';
-import { closureOf } from '#shared/domain/rounds.ts';
+import { NotAllowed, TooLate } from '#shared/domain/errors';
+import type { Fact } from '#shared/domain/fact';
+import { type At, isAt } from '#shared/domain/gate';
+import type { UnitRef } from '#shared/domain/ids';
+import type { Phase } from '#shared/domain/phase';
+import { closureOf } from '#shared/domain/rounds';
 import type { Dependencies } from '../dependencies.ts';
 import { closeGate, finishClosing } from '../gates/close.ts';
 import { type Actor, factBy, putOnce } from './actor.ts';

@@ -1,9 +1,9 @@
 // HR extends the due date of the phase that a unit waits at. The same date and reason again is the same success.
-import { TooLate } from '#shared/domain/errors.ts';
-import { factsOf } from '#shared/domain/fact.ts';
-import { type At, isAt } from '#shared/domain/gate.ts';
-import type { Instant, UnitRef } from '#shared/domain/ids.ts';
-import type { Phase } from '#shared/domain/phase.ts';
+import { TooLate } from '#shared/domain/errors';
+import { factsOf } from '#shared/domain/fact';
+import { type At, isAt } from '#shared/domain/gate';
+import type { Instant, UnitRef } from '#shared/domain/ids';
+import type { Phase } from '#shared/domain/phase';
 import type { Dependencies } from '../dependencies.ts';
 import { nextLookOf } from '../gates/due.ts';
 import { extendGate } from '../gates/extend.ts';

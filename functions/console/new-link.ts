@@ -1,11 +1,11 @@
 // HR opens a new link for a slot: the old one dies, the new one is mailed where there is an address, and shown once.
 
-import type { Purpose } from '#shared/contracts/links.ts';
-import { NotFound } from '#shared/domain/errors.ts';
-import { factsOf } from '#shared/domain/fact.ts';
-import type { UnitRef } from '#shared/domain/ids.ts';
-import { type Slot, slotsOf } from '#shared/domain/slots.ts';
-import { holderOf, officialsOf, type UnitRecord } from '#shared/domain/unit.ts';
+import type { Purpose } from '#shared/contracts/links';
+import { NotFound } from '#shared/domain/errors';
+import { factsOf } from '#shared/domain/fact';
+import type { UnitRef } from '#shared/domain/ids';
+import { type Slot, slotsOf } from '#shared/domain/slots';
+import { holderOf, officialsOf, type UnitRecord } from '#shared/domain/unit';
 import type { Dependencies } from '../dependencies.ts';
 import { cycleOf } from '../gates/rules.ts';
 import { expiryOf, linkTo } from '../mails/links.ts';

@@ -1,8 +1,8 @@
 // A decision made outside brings its number, date and signer: nobody is asked for them again.
-import { factsOf } from '#shared/domain/fact.ts';
-import type { UnitRef } from '#shared/domain/ids.ts';
-import { roundOf } from '#shared/domain/rounds.ts';
-import type { Signature } from '#shared/domain/signature.ts';
+import { factsOf } from '#shared/domain/fact';
+import type { UnitRef } from '#shared/domain/ids';
+import { roundOf } from '#shared/domain/rounds';
+import type { Signature } from '#shared/domain/signature';
 import type { Dependencies } from '../dependencies.ts';
 import { type Acted, act } from '../gates/act.ts';
 import { type Actor, factBy } from './actor.ts';

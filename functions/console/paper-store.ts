@@ -1,7 +1,7 @@
 // A store that marks what is recorded through it as typed in from paper: by which session, with which scan.
 // It shows no drafts.
-import type { Fact } from '#shared/domain/fact.ts';
-import type { Store } from '#shared/ports.ts';
+import type { Fact } from '#shared/domain/fact';
+import type { Store } from '#shared/ports';
 
 export type Paper = { link: string; scan?: string };
 

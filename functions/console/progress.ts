@@ -1,9 +1,9 @@
 // Where every unit of a cycle stands: phase, how many answered of asked, until when; late ones first.
-import type { Cycle } from '#shared/domain/cycle.ts';
-import type { Instant, UnitRef } from '#shared/domain/ids.ts';
-import { PHASES, type Phase } from '#shared/domain/phase.ts';
-import { lastClosure } from '#shared/domain/rounds.ts';
-import type { UnitRecord } from '#shared/domain/unit.ts';
+import type { Cycle } from '#shared/domain/cycle';
+import type { Instant, UnitRef } from '#shared/domain/ids';
+import { PHASES, type Phase } from '#shared/domain/phase';
+import { lastClosure } from '#shared/domain/rounds';
+import type { UnitRecord } from '#shared/domain/unit';
 import type { Dependencies } from '../dependencies.ts';
 import { mapOf, refsOf } from './units.ts';
 

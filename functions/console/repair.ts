@@ -1,6 +1,6 @@
 // An operator says what was repaired: the unit's flow goes back to its first state, where closed gates pass.
-import { TooEarly } from '#shared/domain/errors.ts';
-import type { UnitRef } from '#shared/domain/ids.ts';
+import { TooEarly } from '#shared/domain/errors';
+import type { UnitRef } from '#shared/domain/ids';
 import type { Dependencies } from '../dependencies.ts';
 import { type Acted, act } from '../gates/act.ts';
 import { type Actor, factBy } from './actor.ts';

@@ -1,11 +1,11 @@
 // The results of a cycle as one table: a row for each person who has one, sorted by id, and the tally.
 
-import { factsOf } from '#shared/domain/fact.ts';
-import type { Day } from '#shared/domain/ids.ts';
-import type { Outcome, Rating } from '#shared/domain/rating.ts';
-import { countedFacts } from '#shared/domain/rounds.ts';
-import { type Tally, tallyOf } from '#shared/domain/tally.ts';
-import { officialsOf, type PanelRecord, type UnitRecord } from '#shared/domain/unit.ts';
+import { factsOf } from '#shared/domain/fact';
+import type { Day } from '#shared/domain/ids';
+import type { Outcome, Rating } from '#shared/domain/rating';
+import { countedFacts } from '#shared/domain/rounds';
+import { type Tally, tallyOf } from '#shared/domain/tally';
+import { officialsOf, type PanelRecord, type UnitRecord } from '#shared/domain/unit';
 import type { Dependencies } from '../dependencies.ts';
 import { cycleOf } from '../gates/rules.ts';
 import { latestBySubject } from '../units.ts';

@@ -1,9 +1,9 @@
 // A change of the roster after the freeze: facts first, then the gates. Doing it again completes what a crash left.
-import type { Cycle } from '#shared/domain/cycle.ts';
-import { FormInvalid, NotFound, TooLate } from '#shared/domain/errors.ts';
-import { digestOf, type Fact } from '#shared/domain/fact.ts';
-import { lastClosure } from '#shared/domain/rounds.ts';
-import type { PanelRecord } from '#shared/domain/unit.ts';
+import type { Cycle } from '#shared/domain/cycle';
+import { FormInvalid, NotFound, TooLate } from '#shared/domain/errors';
+import { digestOf, type Fact } from '#shared/domain/fact';
+import { lastClosure } from '#shared/domain/rounds';
+import type { PanelRecord } from '#shared/domain/unit';
 import type { Dependencies } from '../dependencies.ts';
 import { cycleOf } from '../gates/rules.ts';
 import { panelOf } from '../units.ts';

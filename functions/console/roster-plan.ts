@@ -1,9 +1,9 @@
 // What one change of the roster writes, and where: facts of the panels concerned, then of the person's Party cells. Pure.
-import { FormInvalid, NotFound } from '#shared/domain/errors.ts';
-import { type Fact, type FactContent, factsOf } from '#shared/domain/fact.ts';
-import type { UnitRef } from '#shared/domain/ids.ts';
-import type { Official } from '#shared/domain/official.ts';
-import { officialsOf, type PanelRecord } from '#shared/domain/unit.ts';
+import { FormInvalid, NotFound } from '#shared/domain/errors';
+import { type Fact, type FactContent, factsOf } from '#shared/domain/fact';
+import type { UnitRef } from '#shared/domain/ids';
+import type { Official } from '#shared/domain/official';
+import { officialsOf, type PanelRecord } from '#shared/domain/unit';
 
 export type Change = FactContent<'roster-change'>;
 

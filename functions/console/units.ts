@@ -1,10 +1,10 @@
 // What the acts behind the console read: a unit of a known cycle, the gate that is open, where a person is now.
-import type { Cycle } from '#shared/domain/cycle.ts';
-import { NotFound, TooLate } from '#shared/domain/errors.ts';
-import type { OpenGate } from '#shared/domain/gate.ts';
-import type { UnitRef } from '#shared/domain/ids.ts';
-import type { UnitRecord } from '#shared/domain/unit.ts';
-import type { Store } from '#shared/ports.ts';
+import type { Cycle } from '#shared/domain/cycle';
+import { NotFound, TooLate } from '#shared/domain/errors';
+import type { OpenGate } from '#shared/domain/gate';
+import type { UnitRef } from '#shared/domain/ids';
+import type { UnitRecord } from '#shared/domain/unit';
+import type { Store } from '#shared/ports';
 import { cycleOf } from '../gates/rules.ts';
 import { eachOf } from '../units.ts';
 

@@ -1,7 +1,7 @@
 // One cell of a roster: from text to value and back.
 import * as z from 'zod';
-import { Day, Id } from '#shared/domain/ids.ts';
-import type { Discipline, Leave } from '#shared/domain/official.ts';
+import { Day, Id } from '#shared/domain/ids';
+import type { Discipline, Leave } from '#shared/domain/official';
 import type { Facts, ProblemCode } from './roster-problems.ts';
 import { allowed, codeOf, DISCIPLINE_WORDS, LEAVE_WORDS, SIDE_WORDS, type Words, wordOf } from './roster-words.ts';
 

@@ -1,8 +1,8 @@
 // A roster as files: four CSVs or one xlsx. Reading them back with planRoster gives the same roster.
 import writeXlsxFile from 'write-excel-file/node';
-import type { Holder, Official } from '#shared/domain/official.ts';
-import type { Panel, PartyCell, Section } from '#shared/domain/panel.ts';
-import type { Roster } from '#shared/domain/roster.ts';
+import type { Holder, Official } from '#shared/domain/official';
+import type { Panel, PartyCell, Section } from '#shared/domain/panel';
+import type { Roster } from '#shared/domain/roster';
 import { printDay, printDisciplines, printLeaves, printYesNo } from './roster-cells.ts';
 import { COLUMNS, TABLES, type TableName } from './roster-columns.ts';
 import { csvOf } from './roster-csv.ts';

@@ -1,7 +1,7 @@
 // The judged rows of all tables together, for the checks between them.
-import type { Id } from '#shared/domain/ids.ts';
-import type { Official } from '#shared/domain/official.ts';
-import type { Panel, PartyCell, Section } from '#shared/domain/panel.ts';
+import type { Id } from '#shared/domain/ids';
+import type { Official } from '#shared/domain/official';
+import type { Panel, PartyCell, Section } from '#shared/domain/panel';
 import { asId } from './roster-cells.ts';
 import type { RowReader } from './roster-reader.ts';
 

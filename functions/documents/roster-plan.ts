@@ -1,7 +1,7 @@
 // Plan before apply: a roster from files, or what is wrong with them, row by row. Writes nothing.
-import type { Day, Id } from '#shared/domain/ids.ts';
-import type { Section } from '#shared/domain/panel.ts';
-import { Roster } from '#shared/domain/roster.ts';
+import type { Day, Id } from '#shared/domain/ids';
+import type { Section } from '#shared/domain/panel';
+import { Roster } from '#shared/domain/roster';
 import { checkDuplicates, checkOfficials } from './roster-checks.ts';
 import { TABLES, type TableName } from './roster-columns.ts';
 import { type Everything, idIn } from './roster-judged.ts';

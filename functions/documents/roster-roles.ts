@@ -1,8 +1,8 @@
 // Who holds which role: they exist, decide nothing of their own, and panels do not wait in a circle.
-import { circleAmong } from '#shared/domain/dependencies-of-panels.ts';
-import type { Id } from '#shared/domain/ids.ts';
-import type { Holder, Official } from '#shared/domain/official.ts';
-import type { Panel } from '#shared/domain/panel.ts';
+import { circleAmong } from '#shared/domain/dependencies-of-panels';
+import type { Id } from '#shared/domain/ids';
+import type { Holder, Official } from '#shared/domain/official';
+import type { Panel } from '#shared/domain/panel';
 import { type Everything, idIn, idsOf, type Judged } from './roster-judged.ts';
 import type { RowReader } from './roster-reader.ts';
 

@@ -1,7 +1,7 @@
 // One row to one official, panel, section or Party cell.
-import type { Day, Id } from '#shared/domain/ids.ts';
-import { type Holder, Official } from '#shared/domain/official.ts';
-import { Panel, PartyCell, Section } from '#shared/domain/panel.ts';
+import type { Day, Id } from '#shared/domain/ids';
+import { type Holder, Official } from '#shared/domain/official';
+import { Panel, PartyCell, Section } from '#shared/domain/panel';
 import {
   asBirth,
   asDisciplines,

@@ -1,6 +1,6 @@
 // The words of a roster's coded columns: what is written (Vietnamese), and what else is understood.
-import type { Discipline, KINDS, LEADS, LEAVES } from '#shared/domain/official.ts';
-import type { Panel } from '#shared/domain/panel.ts';
+import type { Discipline, KINDS, LEADS, LEAVES } from '#shared/domain/official';
+import type { Panel } from '#shared/domain/panel';
 
 /** Code → words; the first is written. The code itself is understood too. */
 export type Words<K extends string> = Record<K, readonly [string, ...string[]]>;

@@ -1,8 +1,8 @@
 // A person's act: put the fact, take them off the pending set, close if nobody is left. Repeating it is the same success.
-import { AlreadyRecorded, TooLate } from '#shared/domain/errors.ts';
-import { type Fact, factKey, sameFact } from '#shared/domain/fact.ts';
-import type { At } from '#shared/domain/gate.ts';
-import { closureOf } from '#shared/domain/rounds.ts';
+import { AlreadyRecorded, TooLate } from '#shared/domain/errors';
+import { type Fact, factKey, sameFact } from '#shared/domain/fact';
+import type { At } from '#shared/domain/gate';
+import { closureOf } from '#shared/domain/rounds';
 import type { Dependencies } from '../dependencies.ts';
 import { closeGate, finishClosing } from './close.ts';
 

@@ -1,13 +1,13 @@
 // Closing a gate: mark it, read the facts strongly, put one closure, wake the workflow. Every part can run twice.
 
-import type { GateOutput } from '#shared/contracts/steps.ts';
-import { type Fact, factKey, factsOf, makeFact } from '#shared/domain/fact.ts';
-import type { At, ClosingGate } from '#shared/domain/gate.ts';
-import type { Instant, UnitRef } from '#shared/domain/ids.ts';
-import { type OutcomeWord, returnedTo } from '#shared/domain/phase.ts';
-import { closureOf } from '#shared/domain/rounds.ts';
-import { answeredSlots, FACT_OF_PHASE, slotsOf } from '#shared/domain/slots.ts';
-import type { UnitRecord } from '#shared/domain/unit.ts';
+import type { GateOutput } from '#shared/contracts/steps';
+import { type Fact, factKey, factsOf, makeFact } from '#shared/domain/fact';
+import type { At, ClosingGate } from '#shared/domain/gate';
+import type { Instant, UnitRef } from '#shared/domain/ids';
+import { type OutcomeWord, returnedTo } from '#shared/domain/phase';
+import { closureOf } from '#shared/domain/rounds';
+import { answeredSlots, FACT_OF_PHASE, slotsOf } from '#shared/domain/slots';
+import type { UnitRecord } from '#shared/domain/unit';
 import type { Dependencies } from '../dependencies.ts';
 import { cycleOf } from './rules.ts';
 

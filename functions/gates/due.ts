@@ -1,10 +1,10 @@
 // Absolute due dates: the latest extension, else the profile's plan; and when the sweep looks next.
-import { addDays, earlierOf, endOfDay, laterOf } from '#shared/domain/calendar.ts';
-import type { Cycle } from '#shared/domain/cycle.ts';
-import { type Fact, factsOf } from '#shared/domain/fact.ts';
-import type { OpenGate } from '#shared/domain/gate.ts';
-import type { Instant } from '#shared/domain/ids.ts';
-import type { Phase } from '#shared/domain/phase.ts';
+import { addDays, earlierOf, endOfDay, laterOf } from '#shared/domain/calendar';
+import type { Cycle } from '#shared/domain/cycle';
+import { type Fact, factsOf } from '#shared/domain/fact';
+import type { OpenGate } from '#shared/domain/gate';
+import type { Instant } from '#shared/domain/ids';
+import type { Phase } from '#shared/domain/phase';
 
 /** Counted from the gate's own opening; the others from the cycle's. */
 const FROM_GATE: readonly Phase[] = ['petitions', 'answers', 'repair'];

@@ -1,9 +1,9 @@
 // An extension of a due date: a fact; refused once the phase has closed.
-import { ExtensionRefused } from '#shared/domain/errors.ts';
-import { factsOf, makeFact } from '#shared/domain/fact.ts';
-import { type At, isAt } from '#shared/domain/gate.ts';
-import type { Instant, UnitRef } from '#shared/domain/ids.ts';
-import { closureOf } from '#shared/domain/rounds.ts';
+import { ExtensionRefused } from '#shared/domain/errors';
+import { factsOf, makeFact } from '#shared/domain/fact';
+import { type At, isAt } from '#shared/domain/gate';
+import type { Instant, UnitRef } from '#shared/domain/ids';
+import { closureOf } from '#shared/domain/rounds';
 import type { Dependencies } from '../dependencies.ts';
 import { nextLookOf } from './due.ts';
 import { cycleOf } from './rules.ts';

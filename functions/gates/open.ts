@@ -1,11 +1,11 @@
 // Opening a gate: write it with everybody pending, then subtract the facts already there, then close if nobody is left.
 
-import type { StepInput } from '#shared/contracts/steps.ts';
-import type { Fact } from '#shared/domain/fact.ts';
-import { fenceOf, isAt, type OpenGate } from '#shared/domain/gate.ts';
-import { closureOf, roundOf } from '#shared/domain/rounds.ts';
-import { answeredSlots, type Slot, slotsOf } from '#shared/domain/slots.ts';
-import type { UnitRecord } from '#shared/domain/unit.ts';
+import type { StepInput } from '#shared/contracts/steps';
+import type { Fact } from '#shared/domain/fact';
+import { fenceOf, isAt, type OpenGate } from '#shared/domain/gate';
+import { closureOf, roundOf } from '#shared/domain/rounds';
+import { answeredSlots, type Slot, slotsOf } from '#shared/domain/slots';
+import type { UnitRecord } from '#shared/domain/unit';
 import type { Dependencies } from '../dependencies.ts';
 import { closeGate, finishClosing, outputOf } from './close.ts';
 import { dueOf, nextLookOf } from './due.ts';

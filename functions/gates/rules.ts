@@ -1,7 +1,7 @@
 // The frozen profile of a cycle, kept for the process: it never changes once the cycle is open.
-import type { Cycle } from '#shared/domain/cycle.ts';
-import { NotFound } from '#shared/domain/errors.ts';
-import type { Store } from '#shared/ports.ts';
+import type { Cycle } from '#shared/domain/cycle';
+import { NotFound } from '#shared/domain/errors';
+import type { Store } from '#shared/ports';
 
 const kept = new WeakMap<Store, Map<string, Cycle>>();
 

@@ -1,10 +1,10 @@
 // What the sweep does at one gate: repeat what a crash left, follow extensions, close at the due date, or look again later.
 
-import type { OpenGate } from '#shared/domain/gate.ts';
-import type { UnitRef } from '#shared/domain/ids.ts';
-import type { Slot } from '#shared/domain/slots.ts';
-import { awaited } from '#shared/domain/slots.ts';
-import type { UnitRecord } from '#shared/domain/unit.ts';
+import type { OpenGate } from '#shared/domain/gate';
+import type { UnitRef } from '#shared/domain/ids';
+import type { Slot } from '#shared/domain/slots';
+import { awaited } from '#shared/domain/slots';
+import type { UnitRecord } from '#shared/domain/unit';
 import type { Dependencies } from '../dependencies.ts';
 import { closeGate, finishClosing } from './close.ts';
 import { dueOf, isDue, nextLookOf, planOf } from './due.ts';

@@ -1,7 +1,7 @@
 // One unit tells another: a fact in the other's partition that answers its gate, whatever round that gate is in.
-import { AlreadyRecorded } from '#shared/domain/errors.ts';
-import { type Fact, sameFact } from '#shared/domain/fact.ts';
-import type { Phase } from '#shared/domain/phase.ts';
+import { AlreadyRecorded } from '#shared/domain/errors';
+import { type Fact, sameFact } from '#shared/domain/fact';
+import type { Phase } from '#shared/domain/phase';
 import type { Dependencies } from '../dependencies.ts';
 import { closeGate, finishClosing } from './close.ts';
 

@@ -1,6 +1,6 @@
 // Credentials on Lambda: its environment holds them. Takes the place of the SDK's chain in the bundles, which carries
 // clients for SSO, STS and instance metadata that a function never calls.
-import { SettingsInvalid } from '#shared/domain/errors.ts';
+import { SettingsInvalid } from '#shared/domain/errors';
 
 type Credentials = { accessKeyId: string; secretAccessKey: string; sessionToken?: string };
 

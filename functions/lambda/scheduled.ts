@@ -1,6 +1,6 @@
 // The frame of what the clock calls: log, and let a failure reach the scheduler, which tries again.
 import middy from '@middy/core';
-import { Refusal } from '#shared/domain/errors.ts';
+import { Refusal } from '#shared/domain/errors';
 import type { Dependencies } from '../dependencies.ts';
 import { logger } from '../middleware/log.ts';
 

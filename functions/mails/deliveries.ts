@@ -1,7 +1,7 @@
 // What became of a mail: a bounce or a complaint is recorded once, beside the record that was written before sending.
 import * as z from 'zod';
-import { Id, type Instant, UnitRef } from '#shared/domain/ids.ts';
-import type { MailRecord, Store } from '#shared/ports.ts';
+import { Id, type Instant, UnitRef } from '#shared/domain/ids';
+import type { MailRecord, Store } from '#shared/ports';
 
 /** SES's words for what we want to hear of. */
 const Detail = z.object({

@@ -1,8 +1,8 @@
 // Links as every channel renders them: one function, so that one robot can try them all.
 
-import { type Purpose, signLink } from '#shared/contracts/links.ts';
-import { addDays } from '#shared/domain/calendar.ts';
-import type { Instant, UnitRef } from '#shared/domain/ids.ts';
+import { type Purpose, signLink } from '#shared/contracts/links';
+import { addDays } from '#shared/domain/calendar';
+import type { Instant, UnitRef } from '#shared/domain/ids';
 import type { Dependencies } from '../dependencies.ts';
 
 export type LinkTo = { ref: UnitRef; purpose: Purpose; slot: string; epoch: number; expires: Instant };

@@ -1,11 +1,11 @@
 // Mails that ask for an act, remind of it, or bring a result: recorded before they are sent, under a name that repeats.
 
-import type { Purpose } from '#shared/contracts/links.ts';
-import type { Instant, UnitRef } from '#shared/domain/ids.ts';
-import type { Phase } from '#shared/domain/phase.ts';
-import type { Slot } from '#shared/domain/slots.ts';
-import type { UnitRecord } from '#shared/domain/unit.ts';
-import type { Mail } from '#shared/ports.ts';
+import type { Purpose } from '#shared/contracts/links';
+import type { Instant, UnitRef } from '#shared/domain/ids';
+import type { Phase } from '#shared/domain/phase';
+import type { Slot } from '#shared/domain/slots';
+import type { UnitRecord } from '#shared/domain/unit';
+import type { Mail } from '#shared/ports';
 import type { Dependencies } from '../dependencies.ts';
 import { eachOf } from '../units.ts';
 import { expiryOf, linkTo } from './links.ts';

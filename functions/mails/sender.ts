@@ -1,6 +1,6 @@
 // Sends what waits in the queue, no faster than the stage allows; what fails goes back alone, and in the end is parked.
-import { QueuedMail } from '#shared/contracts/mails.ts';
-import type { Mail, Mailer } from '#shared/ports.ts';
+import { QueuedMail } from '#shared/contracts/mails';
+import type { Mail, Mailer } from '#shared/ports';
 import { logger } from '../middleware/log.ts';
 
 export type Queued = { messageId: string; body: string; attempt: number };

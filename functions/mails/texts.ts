@@ -1,8 +1,8 @@
 // What mails say, Vietnamese first, English below; who asks, what for, until when, one link.
 import { html } from 'hono/html';
-import { dayOf } from '#shared/domain/calendar.ts';
-import type { Instant } from '#shared/domain/ids.ts';
-import type { Phase } from '#shared/domain/phase.ts';
+import { dayOf } from '#shared/domain/calendar';
+import type { Instant } from '#shared/domain/ids';
+import type { Phase } from '#shared/domain/phase';
 
 type Words = { vi: string; en: string };
 

@@ -1,7 +1,7 @@
 // The frame of every workflow step: parse the input by its contract, log, and let failures keep their names.
 import middy from '@middy/core';
-import { STEPS, type StepInput, type StepName } from '#shared/contracts/steps.ts';
-import { Refusal, StepInputInvalid } from '#shared/domain/errors.ts';
+import { STEPS, type StepInput, type StepName } from '#shared/contracts/steps';
+import { Refusal, StepInputInvalid } from '#shared/domain/errors';
 import type { Dependencies } from '../dependencies.ts';
 import { logger } from './log.ts';
 

@@ -1,7 +1,7 @@
 // The operator's command line: `xeploai COMMAND`. Each command says what it read, in Vietnamese and English.
 import { Command, CommanderError } from 'commander';
-import { refusalText } from '#shared/contracts/refusals.ts';
-import { Refusal } from '#shared/domain/errors.ts';
+import { refusalText } from '#shared/contracts/refusals';
+import { Refusal } from '#shared/domain/errors';
 import { reconcileFile } from './reconcile.ts';
 import { verifyCapsFile } from './verify-caps.ts';
 

@@ -1,7 +1,7 @@
 // A file of published figures, JSON or CSV, as the domain reads them; nothing is computed here.
 import { readFile } from 'node:fs/promises';
-import { FiguresInvalid } from '#shared/domain/errors.ts';
-import { levelOfLabel, type Published } from '#shared/domain/reconcile/published.ts';
+import { FiguresInvalid } from '#shared/domain/errors';
+import { levelOfLabel, type Published } from '#shared/domain/reconcile/published';
 import { FORMULA, rowsOfCsv } from '../documents/roster-csv.ts';
 import { Unreadable } from '../documents/roster-problems.ts';
 

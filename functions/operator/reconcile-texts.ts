@@ -1,6 +1,6 @@
 // What a reader is told of published figures, in Vietnamese and English. The texts say what agrees with what, and blame nobody.
-import type { FindingCode } from '#shared/domain/reconcile/findings.ts';
-import type { Note } from '#shared/domain/reconcile/numbers.ts';
+import type { FindingCode } from '#shared/domain/reconcile/findings';
+import type { Note } from '#shared/domain/reconcile/numbers';
 
 export type Text = { vi: string; en: string };
 

@@ -1,10 +1,11 @@
 // `xeploai reconcile FILE`: which bases and which whole numbers of people agree with published figures.
-import type { Range } from '#shared/domain/reconcile/chain.ts';
-import type { Finding } from '#shared/domain/reconcile/findings.ts';
-import type { BaseRange, CountSet } from '#shared/domain/reconcile/gathering.ts';
-import { LEVELS } from '#shared/domain/reconcile/published.ts';
-import type { Reading } from '#shared/domain/reconcile/readings.ts';
-import { type Reconciliation, reconcile } from '#shared/domain/reconcile.ts';
+
+import { type Reconciliation, reconcile } from '#shared/domain/reconcile';
+import type { Range } from '#shared/domain/reconcile/chain';
+import type { Finding } from '#shared/domain/reconcile/findings';
+import type { BaseRange, CountSet } from '#shared/domain/reconcile/gathering';
+import { LEVELS } from '#shared/domain/reconcile/published';
+import type { Reading } from '#shared/domain/reconcile/readings';
 import { figuresOf } from './figures-file.ts';
 import { BASE_NAMES, EXACT, FINDING_TEXTS, LEVEL_NAMES, NOTE_TEXTS, type Text } from './reconcile-texts.ts';
 

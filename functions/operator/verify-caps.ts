@@ -1,8 +1,8 @@
 // `xeploai verify-caps FILE`: does a cap proof hold, from nothing but its own file?
 
-import { CapProof } from '#shared/domain/cap-proof/schema.ts';
-import { type ProofProblem, type ProofVerdict, verifyCapProof } from '#shared/domain/cap-proof.ts';
-import { CapProofInvalid } from '#shared/domain/errors.ts';
+import { type ProofProblem, type ProofVerdict, verifyCapProof } from '#shared/domain/cap-proof';
+import { CapProof } from '#shared/domain/cap-proof/schema';
+import { CapProofInvalid } from '#shared/domain/errors';
 import { textOf } from './figures-file.ts';
 import type { Text } from './reconcile-texts.ts';
 

@@ -1,12 +1,12 @@
 // The authority answers one petition: the result is kept, or changed to the rating that it now means to decide.
 import { html } from 'hono/html';
-import { REFUSALS } from '#shared/contracts/refusals.ts';
-import { eligibilityOf } from '#shared/domain/eligibility.ts';
-import { NotFound, OwnRow } from '#shared/domain/errors.ts';
-import { type Fact, factsOf } from '#shared/domain/fact.ts';
-import { Answer } from '#shared/domain/petition.ts';
-import { RATINGS, type Rating } from '#shared/domain/rating.ts';
-import { countedFacts } from '#shared/domain/rounds.ts';
+import { REFUSALS } from '#shared/contracts/refusals';
+import { eligibilityOf } from '#shared/domain/eligibility';
+import { NotFound, OwnRow } from '#shared/domain/errors';
+import { type Fact, factsOf } from '#shared/domain/fact';
+import { Answer } from '#shared/domain/petition';
+import { RATINGS, type Rating } from '#shared/domain/rating';
+import { countedFacts } from '#shared/domain/rounds';
 import { parseForm, refuse, typedText } from './forms.ts';
 import { bi, field, layout, problemList, proofField, radios, ratingLabel, select, submit } from './layout.ts';
 import { personIn } from './link.ts';

@@ -1,9 +1,9 @@
 // The one app of all pages, on a laptop and on Lambda: a link opens a task, GET shows it, POST acts.
 import { type Context, Hono } from 'hono';
-import { isFormProof } from '#shared/contracts/links.ts';
-import { refusalText } from '#shared/contracts/refusals.ts';
-import { AlreadyRecorded, LinkInvalid, NotFound, Refusal } from '#shared/domain/errors.ts';
-import type { Fact } from '#shared/domain/fact.ts';
+import { isFormProof } from '#shared/contracts/links';
+import { refusalText } from '#shared/contracts/refusals';
+import { AlreadyRecorded, LinkInvalid, NotFound, Refusal } from '#shared/domain/errors';
+import type { Fact } from '#shared/domain/fact';
 import type { Dependencies } from '../dependencies.ts';
 import { consoleRoutes } from './console/routes.ts';
 import { fieldsOf } from './forms.ts';

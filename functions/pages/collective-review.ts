@@ -1,9 +1,9 @@
 // The collective review of a section, recorded by its chair: attendance, minutes, votes as the profile takes them, a
 // proposal for each person, and why somebody gave no self-assessment.
 import { html } from 'hono/html';
-import type { Fact } from '#shared/domain/fact.ts';
-import { isAtLeast, RATINGS } from '#shared/domain/rating.ts';
-import { checkVotes, Review, type ReviewRow } from '#shared/domain/review.ts';
+import type { Fact } from '#shared/domain/fact';
+import { isAtLeast, RATINGS } from '#shared/domain/rating';
+import { checkVotes, Review, type ReviewRow } from '#shared/domain/review';
 import { selfAssessments } from './dossier.ts';
 import { parseForm, refuse, typedNumber, typedText } from './forms.ts';
 import { bi, field, ratingLabel } from './layout.ts';

@@ -1,7 +1,7 @@
 // The agency's HR confirms who is in the panel, in which section, under which chair; corrections go through the console.
 import { html } from 'hono/html';
-import { RosterConfirmation } from '#shared/domain/roster-change.ts';
-import { officialsOf, type PanelRecord } from '#shared/domain/unit.ts';
+import { RosterConfirmation } from '#shared/domain/roster-change';
+import { officialsOf, type PanelRecord } from '#shared/domain/unit';
 import { parseForm, refuse, typedText } from './forms.ts';
 import { bi, field, layout, problemList, proofField, radios, submit } from './layout.ts';
 import type { Html, TaskPage } from './page.ts';

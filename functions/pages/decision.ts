@@ -1,7 +1,7 @@
 // The authority decides all ratings of the panel at once, within the caps, defers some with a reason, or returns it.
 import { html, raw } from 'hono/html';
-import { dayOf } from '#shared/domain/calendar.ts';
-import { Decision } from '#shared/domain/decision.ts';
+import { dayOf } from '#shared/domain/calendar';
+import { Decision } from '#shared/domain/decision';
 import { type Dossier, dossierOf, proposed } from './dossier.ts';
 import { dossierLines, dossierTexts } from './dossier-lines.ts';
 import { parseForm, refuse, typedText } from './forms.ts';

@@ -1,7 +1,7 @@
 // What earlier phases said of a person, as lines of their row for whoever proposes or decides.
 import { html } from 'hono/html';
-import { RATINGS } from '#shared/domain/rating.ts';
-import type { ReviewRow } from '#shared/domain/review.ts';
+import { RATINGS } from '#shared/domain/rating';
+import type { ReviewRow } from '#shared/domain/review';
 import type { Dossier, OpinionRow } from './dossier.ts';
 import { bi, ratingLabel } from './layout.ts';
 import type { Html } from './page.ts';

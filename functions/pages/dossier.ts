@@ -1,11 +1,11 @@
 // What earlier phases recorded about a panel's people, as far as it counts: whoever proposes or decides sees it.
-import { type Fact, factsOf } from '#shared/domain/fact.ts';
-import type { PartyOpinion } from '#shared/domain/party-opinion.ts';
-import type { RatedRow } from '#shared/domain/proposal.ts';
-import type { Rating } from '#shared/domain/rating.ts';
-import type { ReviewRow } from '#shared/domain/review.ts';
-import { countedFacts, lastClosure, roundOf } from '#shared/domain/rounds.ts';
-import type { PanelRecord } from '#shared/domain/unit.ts';
+import { type Fact, factsOf } from '#shared/domain/fact';
+import type { PartyOpinion } from '#shared/domain/party-opinion';
+import type { RatedRow } from '#shared/domain/proposal';
+import type { Rating } from '#shared/domain/rating';
+import type { ReviewRow } from '#shared/domain/review';
+import { countedFacts, lastClosure, roundOf } from '#shared/domain/rounds';
+import type { PanelRecord } from '#shared/domain/unit';
 
 export type OpinionRow = PartyOpinion['rows'][number];
 

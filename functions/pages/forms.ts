@@ -1,6 +1,6 @@
 // Reading a form: its fields, and a schema's complaints as sentences tied to the fields as people see them.
 import type * as z from 'zod';
-import { FormInvalid } from '#shared/domain/errors.ts';
+import { FormInvalid } from '#shared/domain/errors';
 import type { Fields, Typed } from './page.ts';
 import { problemOf, type Text } from './problems.ts';
 

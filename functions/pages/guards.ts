@@ -1,7 +1,7 @@
 // What stands before every page: headers on every answer, only our own pages may post, and a limit on what is sent.
 import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { NotAllowed } from '#shared/domain/errors.ts';
+import { NotAllowed } from '#shared/domain/errors';
 import { tooLargePage } from './refused.ts';
 
 const MAX_BODY = 1024 * 1024;

@@ -1,10 +1,10 @@
 // The head-room of each cap over the ratings on a sheet: base, bound, proposed, left; enforced or only assumed.
 import { html } from 'hono/html';
-import { type CapGroup, type CapRow, capGroups, checkCaps } from '#shared/domain/caps.ts';
-import { eligibilityOf } from '#shared/domain/eligibility.ts';
-import { CapExceeded } from '#shared/domain/errors.ts';
-import type { Rating } from '#shared/domain/rating.ts';
-import { participantsOf } from '#shared/domain/unit.ts';
+import { type CapGroup, type CapRow, capGroups, checkCaps } from '#shared/domain/caps';
+import { eligibilityOf } from '#shared/domain/eligibility';
+import { CapExceeded } from '#shared/domain/errors';
+import type { Rating } from '#shared/domain/rating';
+import { participantsOf } from '#shared/domain/unit';
 import { bi, ratingLabel } from './layout.ts';
 import type { Html, TaskVisit } from './page.ts';
 import { cited } from './row-parts.ts';

@@ -1,6 +1,6 @@
 // The parts that every page is made of: Vietnamese first, English beside, labels and errors tied to their fields.
 import { html } from 'hono/html';
-import type { Outcome } from '#shared/domain/rating.ts';
+import type { Outcome } from '#shared/domain/rating';
 import type { Html, Typed, Visit } from './page.ts';
 
 export type Text = { vi: string; en: string };

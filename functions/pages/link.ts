@@ -1,9 +1,9 @@
 // From a link to a visit: the claim is checked first, then that the gate's epoch and the person are still living.
-import { type Claim, formProof, readLink } from '#shared/contracts/links.ts';
-import { LinkDead, LinkInvalid, NotFound } from '#shared/domain/errors.ts';
-import { factsOf } from '#shared/domain/fact.ts';
-import type { Official } from '#shared/domain/official.ts';
-import { officialsOf, type UnitRecord } from '#shared/domain/unit.ts';
+import { type Claim, formProof, readLink } from '#shared/contracts/links';
+import { LinkDead, LinkInvalid, NotFound } from '#shared/domain/errors';
+import { factsOf } from '#shared/domain/fact';
+import type { Official } from '#shared/domain/official';
+import { officialsOf, type UnitRecord } from '#shared/domain/unit';
 import type { Dependencies } from '../dependencies.ts';
 import { cycleOf } from '../gates/rules.ts';
 import type { Visit } from './page.ts';

@@ -1,9 +1,9 @@
 // Results of the panels below, as counts, beside the two conditions of NĐ 90/2020 Đ8k2 for leaders.
 import { html } from 'hono/html';
-import { type Fact, factsOf } from '#shared/domain/fact.ts';
-import { printShare, shareOf } from '#shared/domain/figures.ts';
-import { addTallies, cumulative, rated, type Tally } from '#shared/domain/tally.ts';
-import type { PanelRecord } from '#shared/domain/unit.ts';
+import { type Fact, factsOf } from '#shared/domain/fact';
+import { printShare, shareOf } from '#shared/domain/figures';
+import { addTallies, cumulative, rated, type Tally } from '#shared/domain/tally';
+import type { PanelRecord } from '#shared/domain/unit';
 import { bi } from './layout.ts';
 import type { Html } from './page.ts';
 

@@ -1,6 +1,6 @@
 // The one choice that no form presets: submit or decide, or return the panel to a named step with the reason.
 import { html } from 'hono/html';
-import type { Returnable } from '#shared/domain/phase.ts';
+import type { Returnable } from '#shared/domain/phase';
 import { fieldName, typedText } from './forms.ts';
 import { bi, field, type Option, radios, select } from './layout.ts';
 import type { Fields, Html, Typed } from './page.ts';

@@ -1,12 +1,12 @@
 // What a page is: it shows a task and records the act. One app serves them all, on a laptop and on Lambda.
 import type { HtmlEscapedString } from 'hono/utils/html';
-import type { Claim, Purpose } from '#shared/contracts/links.ts';
-import type { Cycle } from '#shared/domain/cycle.ts';
-import type { At } from '#shared/domain/gate.ts';
-import type { Instant, UnitRef } from '#shared/domain/ids.ts';
-import type { Signature } from '#shared/domain/signature.ts';
-import type { Slot } from '#shared/domain/slots.ts';
-import type { UnitRecord } from '#shared/domain/unit.ts';
+import type { Claim, Purpose } from '#shared/contracts/links';
+import type { Cycle } from '#shared/domain/cycle';
+import type { At } from '#shared/domain/gate';
+import type { Instant, UnitRef } from '#shared/domain/ids';
+import type { Signature } from '#shared/domain/signature';
+import type { Slot } from '#shared/domain/slots';
+import type { UnitRecord } from '#shared/domain/unit';
 import type { Dependencies } from '../dependencies.ts';
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;

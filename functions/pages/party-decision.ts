@@ -1,8 +1,8 @@
 // The Party committee's decision on a cell's members, as rating and document number; provisional until petitions settle.
 import { html } from 'hono/html';
-import { type Fact, factsOf } from '#shared/domain/fact.ts';
-import { PartyDecision } from '#shared/domain/party-rating.ts';
-import { countedFacts } from '#shared/domain/rounds.ts';
+import { type Fact, factsOf } from '#shared/domain/fact';
+import { PartyDecision } from '#shared/domain/party-rating';
+import { countedFacts } from '#shared/domain/rounds';
 import { parseForm, typedText } from './forms.ts';
 import { field } from './layout.ts';
 import type { Fields, Html, TaskPage, TaskVisit, Typed } from './page.ts';

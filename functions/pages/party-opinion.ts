@@ -1,7 +1,7 @@
 // The written opinion of an agency's Party committee on its heads and deputies (NĐ 90/2020 Đ17, Đ18k1, Đ19k1).
 import { html } from 'hono/html';
-import type { Official } from '#shared/domain/official.ts';
-import { PartyOpinion } from '#shared/domain/party-opinion.ts';
+import type { Official } from '#shared/domain/official';
+import { PartyOpinion } from '#shared/domain/party-opinion';
 import { type Dossier, dossierOf } from './dossier.ts';
 import { parseForm, typedText } from './forms.ts';
 import { field, radios } from './layout.ts';

@@ -1,6 +1,6 @@
 // A Party cell's review of its members, recorded by the secretary beside the State results: State first, Party after.
 import { html } from 'hono/html';
-import { PartyReview } from '#shared/domain/party-rating.ts';
+import { PartyReview } from '#shared/domain/party-rating';
 import { parseForm, typedNumber, typedText } from './forms.ts';
 import { field } from './layout.ts';
 import type { Fields, Html, TaskPage, TaskVisit, Typed } from './page.ts';

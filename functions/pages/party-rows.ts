@@ -1,9 +1,9 @@
 // A Party cell's members with the State result beside: State first, Party after, and what follows from it.
 
 import { html } from 'hono/html';
-import { followsFrom, partyCeiling } from '#shared/domain/party-link.ts';
-import type { RatedRow } from '#shared/domain/proposal.ts';
-import { isRating, OUTCOMES, type Outcome, RATINGS, type Rating } from '#shared/domain/rating.ts';
+import { followsFrom, partyCeiling } from '#shared/domain/party-link';
+import type { RatedRow } from '#shared/domain/proposal';
+import { isRating, OUTCOMES, type Outcome, RATINGS, type Rating } from '#shared/domain/rating';
 import { stateOutcomes } from '../steps/settle-cell.ts';
 import { refuse, typedText } from './forms.ts';
 import { bi } from './layout.ts';

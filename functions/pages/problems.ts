@@ -1,7 +1,7 @@
 // What is wrong with a field, as a sentence in Vietnamese and English.
 import type * as z from 'zod';
-import { refusalText } from '#shared/contracts/refusals.ts';
-import { type FormInvalid, Refusal } from '#shared/domain/errors.ts';
+import { refusalText } from '#shared/contracts/refusals';
+import { type FormInvalid, Refusal } from '#shared/domain/errors';
 
 export type Text = { vi: string; en: string };
 

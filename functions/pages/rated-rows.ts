@@ -1,7 +1,7 @@
 // Rows that carry a rating and, where it departs from what came before, its reason: proposals, decisions, the Party side.
 import { html } from 'hono/html';
-import type { RatedRow } from '#shared/domain/proposal.ts';
-import type { Rating } from '#shared/domain/rating.ts';
+import type { RatedRow } from '#shared/domain/proposal';
+import type { Rating } from '#shared/domain/rating';
 import { refuse, typedText } from './forms.ts';
 import { field, type Text } from './layout.ts';
 import type { Fields, Html, Typed } from './page.ts';

@@ -1,8 +1,8 @@
 // What was recorded, as its author reads it back: who, when, and every part of the content.
 import { html } from 'hono/html';
-import { type Fact, type FactKind, factsOf } from '#shared/domain/fact.ts';
-import { OUTCOMES, type Outcome } from '#shared/domain/rating.ts';
-import { membersOf, officialsOf, type UnitRecord } from '#shared/domain/unit.ts';
+import { type Fact, type FactKind, factsOf } from '#shared/domain/fact';
+import { OUTCOMES, type Outcome } from '#shared/domain/rating';
+import { membersOf, officialsOf, type UnitRecord } from '#shared/domain/unit';
 import { bi, done, ratingLabel, type Text } from './layout.ts';
 import type { Html } from './page.ts';
 import { partLabel, valueLabel } from './parts.ts';

@@ -1,8 +1,8 @@
 // A refusal as a page. Strangers learn nothing beyond its kind; whoever holds a living link learns when and by whom.
 import { html } from 'hono/html';
-import { refusalText } from '#shared/contracts/refusals.ts';
-import { Refusal } from '#shared/domain/errors.ts';
-import { Phase } from '#shared/domain/phase.ts';
+import { refusalText } from '#shared/contracts/refusals';
+import { Refusal } from '#shared/domain/errors';
+import { Phase } from '#shared/domain/phase';
 import { bi, layout } from './layout.ts';
 import type { Html } from './page.ts';
 import { PHASE_LABELS, roleLabel, shownInstant } from './words.ts';

@@ -1,5 +1,5 @@
 // The task pages, by the purpose of the link that leads to each.
-import type { Purpose } from '#shared/contracts/links.ts';
+import type { Purpose } from '#shared/contracts/links';
 import { answer } from './answer.ts';
 import { collectiveReview } from './collective-review.ts';
 import { confirmRoster } from './confirm-roster.ts';

@@ -1,10 +1,10 @@
 // One's own result with what it rests on; while the window is open, the petition against it; then what became of that.
 import { html } from 'hono/html';
-import { TooEarly } from '#shared/domain/errors.ts';
-import { type Fact, factKey } from '#shared/domain/fact.ts';
-import { isAt } from '#shared/domain/gate.ts';
-import { Petition } from '#shared/domain/petition.ts';
-import { closureOf } from '#shared/domain/rounds.ts';
+import { TooEarly } from '#shared/domain/errors';
+import { type Fact, factKey } from '#shared/domain/fact';
+import { isAt } from '#shared/domain/gate';
+import { Petition } from '#shared/domain/petition';
+import { closureOf } from '#shared/domain/rounds';
 import { parseForm, typedText } from './forms.ts';
 import { bi, field, layout, problemList, proofField, ratingLabel, submit, type Text } from './layout.ts';
 import type { Html, TaskPage, TaskVisit, Typed } from './page.ts';

@@ -1,7 +1,7 @@
 // How pages with one row per person look: the sheet around one form, a person's group of fields, the choice of a rating.
 import { html } from 'hono/html';
-import { type Outcome, RATINGS, type Rating } from '#shared/domain/rating.ts';
-import type { Citation } from '#shared/regulations/profile.ts';
+import { type Outcome, RATINGS, type Rating } from '#shared/domain/rating';
+import type { Citation } from '#shared/regulations/profile';
 import { bi, type Do, layout, problemList, proofField, ratingLabel, select, submit, type Text } from './layout.ts';
 import type { Html, TaskVisit, Typed } from './page.ts';
 

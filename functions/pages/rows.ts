@@ -1,13 +1,13 @@
 // What pages with one row per person share: whose rows these are, strangers, checks together, and the act that records them.
 import { html } from 'hono/html';
-import { linkId } from '#shared/contracts/links.ts';
-import { assertNotOwnRow, isOwnAct, may, recordKindOf } from '#shared/domain/access.ts';
-import { dayOf } from '#shared/domain/calendar.ts';
-import { FormInvalid, NotAllowed, NotFound, OwnRow, Refusal, StrangerRow } from '#shared/domain/errors.ts';
-import { type Fact, type FactContent, type FactKind, makeFact } from '#shared/domain/fact.ts';
-import type { Official } from '#shared/domain/official.ts';
-import { Rating } from '#shared/domain/rating.ts';
-import { type CellRecord, type Member, membersOf, type PanelRecord, participantsOf } from '#shared/domain/unit.ts';
+import { linkId } from '#shared/contracts/links';
+import { assertNotOwnRow, isOwnAct, may, recordKindOf } from '#shared/domain/access';
+import { dayOf } from '#shared/domain/calendar';
+import { FormInvalid, NotAllowed, NotFound, OwnRow, Refusal, StrangerRow } from '#shared/domain/errors';
+import { type Fact, type FactContent, type FactKind, makeFact } from '#shared/domain/fact';
+import type { Official } from '#shared/domain/official';
+import { Rating } from '#shared/domain/rating';
+import { type CellRecord, type Member, membersOf, type PanelRecord, participantsOf } from '#shared/domain/unit';
 import { act } from '../gates/act.ts';
 import { FormProblems } from './forms.ts';
 import { bi, type Text } from './layout.ts';

@@ -1,10 +1,10 @@
 // The official's own assessment, part by part as the form of the law has it; a draft is kept until it is submitted.
 import { html } from 'hono/html';
-import { addDays } from '#shared/domain/calendar.ts';
-import { factKey } from '#shared/domain/fact.ts';
-import type { Official } from '#shared/domain/official.ts';
-import { RATINGS } from '#shared/domain/rating.ts';
-import { SelfAssessment } from '#shared/domain/self-assessment.ts';
+import { addDays } from '#shared/domain/calendar';
+import { factKey } from '#shared/domain/fact';
+import type { Official } from '#shared/domain/official';
+import { RATINGS } from '#shared/domain/rating';
+import { SelfAssessment } from '#shared/domain/self-assessment';
 import { parseForm, typedText } from './forms.ts';
 import { bi, field, layout, problemList, proofField, radios, ratingLabel, submit } from './layout.ts';
 import { dead, personIn } from './link.ts';

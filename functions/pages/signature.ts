@@ -1,9 +1,9 @@
 // The clerk records number, date and signer of the signed paper; nothing is preset, so that a scanner cannot sign.
 import { html } from 'hono/html';
-import { factsOf } from '#shared/domain/fact.ts';
-import { RATINGS } from '#shared/domain/rating.ts';
-import { countedFacts } from '#shared/domain/rounds.ts';
-import { Signature } from '#shared/domain/signature.ts';
+import { factsOf } from '#shared/domain/fact';
+import { RATINGS } from '#shared/domain/rating';
+import { countedFacts } from '#shared/domain/rounds';
+import { Signature } from '#shared/domain/signature';
 import { parseForm, typedText } from './forms.ts';
 import { bi, field, layout, problemList, proofField, ratingLabel, submit } from './layout.ts';
 import type { Fields, Html, TaskPage, TaskVisit } from './page.ts';

@@ -1,6 +1,6 @@
 // The personnel office checks, compiles and submits the proposal (tờ trình), or returns the panel to a named step.
 import { html } from 'hono/html';
-import { Proposal } from '#shared/domain/proposal.ts';
+import { Proposal } from '#shared/domain/proposal';
 import { type Dossier, dossierOf, reviewed } from './dossier.ts';
 import { dossierLines, dossierTexts } from './dossier-lines.ts';
 import { parseForm, typedText } from './forms.ts';

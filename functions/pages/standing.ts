@@ -1,9 +1,9 @@
 // Whether the rules let a person be rated here, and up to what: the bound and its article only, never the leave,
 // illness or discipline behind it.
 import { html } from 'hono/html';
-import { checkRating, type Eligibility, eligibilityOf, mayHave } from '#shared/domain/eligibility.ts';
-import type { Official } from '#shared/domain/official.ts';
-import { RATINGS, type Rating } from '#shared/domain/rating.ts';
+import { checkRating, type Eligibility, eligibilityOf, mayHave } from '#shared/domain/eligibility';
+import type { Official } from '#shared/domain/official';
+import { RATINGS, type Rating } from '#shared/domain/rating';
 import { bi } from './layout.ts';
 import type { Fields, Html, TaskVisit } from './page.ts';
 import { reasonLabel } from './reasons.ts';

@@ -1,12 +1,12 @@
 // A visit to a phase's task: which slot, which round, and whether its act is open, recorded, too early or too late.
-import type { Purpose } from '#shared/contracts/links.ts';
-import { TooEarly, TooLate } from '#shared/domain/errors.ts';
-import { type Fact, factKey } from '#shared/domain/fact.ts';
-import { type At, isAt } from '#shared/domain/gate.ts';
-import type { Phase } from '#shared/domain/phase.ts';
-import { closureOf, roundOf } from '#shared/domain/rounds.ts';
-import { answeredSlots, FACT_OF_PHASE, type Slot, slotsOf } from '#shared/domain/slots.ts';
-import { holderOf, participantsOf, type UnitRecord } from '#shared/domain/unit.ts';
+import type { Purpose } from '#shared/contracts/links';
+import { TooEarly, TooLate } from '#shared/domain/errors';
+import { type Fact, factKey } from '#shared/domain/fact';
+import { type At, isAt } from '#shared/domain/gate';
+import type { Phase } from '#shared/domain/phase';
+import { closureOf, roundOf } from '#shared/domain/rounds';
+import { answeredSlots, FACT_OF_PHASE, type Slot, slotsOf } from '#shared/domain/slots';
+import { holderOf, participantsOf, type UnitRecord } from '#shared/domain/unit';
 import { dead, hasGone, loadFor, personIn } from './link.ts';
 import type { TaskVisit, Visit } from './page.ts';
 

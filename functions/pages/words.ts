@@ -1,7 +1,7 @@
 // Words for people: phases, roles, and days and instants as Việt Nam writes them.
-import { dayOf } from '#shared/domain/calendar.ts';
-import type { Instant } from '#shared/domain/ids.ts';
-import type { Phase } from '#shared/domain/phase.ts';
+import { dayOf } from '#shared/domain/calendar';
+import type { Instant } from '#shared/domain/ids';
+import type { Phase } from '#shared/domain/phase';
 import type { Text } from './layout.ts';
 
 export const PHASE_LABELS: Record<Phase, Text> = {

@@ -1,10 +1,10 @@
 // Events of a unit's phases: emitted by steps that can run twice, with ids that repeat and times from the facts.
 
-import { makeEvent } from '#shared/contracts/events.ts';
-import { type Fact, factsOf } from '#shared/domain/fact.ts';
-import type { OpenGate } from '#shared/domain/gate.ts';
-import type { UnitRecord } from '#shared/domain/unit.ts';
-import type { EventEntry } from '#shared/ports.ts';
+import { makeEvent } from '#shared/contracts/events';
+import { type Fact, factsOf } from '#shared/domain/fact';
+import type { OpenGate } from '#shared/domain/gate';
+import type { UnitRecord } from '#shared/domain/unit';
+import type { EventEntry } from '#shared/ports';
 
 const unitOf = ({ ref }: UnitRecord) => ({ kind: ref.kind, id: ref.id });
 

@@ -1,12 +1,12 @@
 // Starts a cycle, or resumes it: one cycle item decides profile, period and roster; one live attempt at a time.
 
-import { dayOf } from '#shared/domain/calendar.ts';
-import type { Cycle } from '#shared/domain/cycle.ts';
-import { checkUnits } from '#shared/domain/dependencies-of-panels.ts';
-import { NotFound } from '#shared/domain/errors.ts';
-import { digestOf } from '#shared/domain/fact.ts';
-import type { Day } from '#shared/domain/ids.ts';
-import { profileById } from '#shared/regulations/index.ts';
+import { dayOf } from '#shared/domain/calendar';
+import type { Cycle } from '#shared/domain/cycle';
+import { checkUnits } from '#shared/domain/dependencies-of-panels';
+import { NotFound } from '#shared/domain/errors';
+import { digestOf } from '#shared/domain/fact';
+import type { Day } from '#shared/domain/ids';
+import { profileById } from '#shared/regulations/index';
 import type { Dependencies } from '../dependencies.ts';
 
 export type CyclePlan = { id: string; name: string; period: { from: Day; to: Day }; profile: string };

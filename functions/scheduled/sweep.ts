@@ -1,5 +1,5 @@
 // Hourly: looks at the gates whose next look has come, and at no other panel.
-import { dayOf } from '#shared/domain/calendar.ts';
+import { dayOf } from '#shared/domain/calendar';
 import type { Dependencies } from '../dependencies.ts';
 import { sweepGate } from '../gates/sweep.ts';
 import { sendRequests } from '../mails/request.ts';

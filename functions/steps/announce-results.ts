@@ -1,14 +1,14 @@
 // Notices with a petition link, word to the Party cells of the people concerned, and the panel's published figures.
 
-import { FOLD_UNDER, makeEvent } from '#shared/contracts/events.ts';
-import { NotFound } from '#shared/domain/errors.ts';
-import { type Fact, factsOf, makeFact } from '#shared/domain/fact.ts';
-import { basisOf, resultsOf } from '#shared/domain/results.ts';
-import { roundOf } from '#shared/domain/rounds.ts';
-import type { Slot } from '#shared/domain/slots.ts';
-import { inScope, tallyOf } from '#shared/domain/tally.ts';
-import { holderOf, officialsOf, type PanelRecord } from '#shared/domain/unit.ts';
-import type { EventEntry } from '#shared/ports.ts';
+import { FOLD_UNDER, makeEvent } from '#shared/contracts/events';
+import { NotFound } from '#shared/domain/errors';
+import { type Fact, factsOf, makeFact } from '#shared/domain/fact';
+import { basisOf, resultsOf } from '#shared/domain/results';
+import { roundOf } from '#shared/domain/rounds';
+import type { Slot } from '#shared/domain/slots';
+import { inScope, tallyOf } from '#shared/domain/tally';
+import { holderOf, officialsOf, type PanelRecord } from '#shared/domain/unit';
+import type { EventEntry } from '#shared/ports';
 import { cycleOf } from '../gates/rules.ts';
 import { tell } from '../gates/tell.ts';
 import { sendResults } from '../mails/request.ts';

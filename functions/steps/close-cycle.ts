@@ -1,9 +1,9 @@
 // Folds the tallies of all panels into the cycle's, from the settlements that stand.
 
-import { makeEvent } from '#shared/contracts/events.ts';
-import { NotFound } from '#shared/domain/errors.ts';
-import type { Fact } from '#shared/domain/fact.ts';
-import { addTallies } from '#shared/domain/tally.ts';
+import { makeEvent } from '#shared/contracts/events';
+import { NotFound } from '#shared/domain/errors';
+import type { Fact } from '#shared/domain/fact';
+import { addTallies } from '#shared/domain/tally';
 import { cycleOf } from '../gates/rules.ts';
 import type { StepHandler } from '../middleware/step.ts';
 import { eachOf } from '../units.ts';

@@ -1,10 +1,10 @@
 // Freezes the roster into the cycle and lists the panels and Party cells with work left. Run again, it resumes.
 
-import { makeEvent } from '#shared/contracts/events.ts';
-import { checkUnits } from '#shared/domain/dependencies-of-panels.ts';
-import { NotFound } from '#shared/domain/errors.ts';
-import { frozenCells, frozenPanels } from '#shared/domain/freeze.ts';
-import type { FrozenUnit } from '#shared/ports.ts';
+import { makeEvent } from '#shared/contracts/events';
+import { checkUnits } from '#shared/domain/dependencies-of-panels';
+import { NotFound } from '#shared/domain/errors';
+import { frozenCells, frozenPanels } from '#shared/domain/freeze';
+import type { FrozenUnit } from '#shared/ports';
 import { cycleOf } from '../gates/rules.ts';
 import type { StepHandler } from '../middleware/step.ts';
 import { unitsLeft } from '../units-left.ts';

@@ -1,12 +1,12 @@
 // One result by official, derived from the decision that counts; a later round writes only what changed. Panels above are told.
-import { canonical } from '#shared/domain/canonical.ts';
-import { NotFound } from '#shared/domain/errors.ts';
-import { type Fact, factsOf, makeFact } from '#shared/domain/fact.ts';
-import type { Outcome } from '#shared/domain/rating.ts';
-import { basisOf, resultsOf } from '#shared/domain/results.ts';
-import { roundOf } from '#shared/domain/rounds.ts';
-import { tallyOf } from '#shared/domain/tally.ts';
-import type { PanelRecord } from '#shared/domain/unit.ts';
+import { canonical } from '#shared/domain/canonical';
+import { NotFound } from '#shared/domain/errors';
+import { type Fact, factsOf, makeFact } from '#shared/domain/fact';
+import type { Outcome } from '#shared/domain/rating';
+import { basisOf, resultsOf } from '#shared/domain/results';
+import { roundOf } from '#shared/domain/rounds';
+import { tallyOf } from '#shared/domain/tally';
+import type { PanelRecord } from '#shared/domain/unit';
 import { cycleOf } from '../gates/rules.ts';
 import { tell } from '../gates/tell.ts';
 import type { StepHandler } from '../middleware/step.ts';

@@ -1,10 +1,10 @@
 // Conflicts between State and Party ratings are counted; the linked ratings are announced, without anybody's.
 
-import { makeEvent } from '#shared/contracts/events.ts';
-import { factsOf, makeFact } from '#shared/domain/fact.ts';
-import { countedFacts, freshSettlement, lastClosure, toldRounds } from '#shared/domain/rounds.ts';
-import { tallyOf } from '#shared/domain/tally.ts';
-import type { CellRecord } from '#shared/domain/unit.ts';
+import { makeEvent } from '#shared/contracts/events';
+import { factsOf, makeFact } from '#shared/domain/fact';
+import { countedFacts, freshSettlement, lastClosure, toldRounds } from '#shared/domain/rounds';
+import { tallyOf } from '#shared/domain/tally';
+import type { CellRecord } from '#shared/domain/unit';
 import type { StepHandler } from '../middleware/step.ts';
 import { newestClosed } from '../publishing/phases.ts';
 import { cellOf } from '../units.ts';

@@ -1,11 +1,11 @@
 // The panel's tally, with the rounds of the results that it used; petitions filed and granted.
 
-import { makeEvent } from '#shared/contracts/events.ts';
-import { factsOf, makeFact } from '#shared/domain/fact.ts';
-import { resultsOf } from '#shared/domain/results.ts';
-import { countedFacts, freshSettlement, lastClosure, roundOf, toldRounds } from '#shared/domain/rounds.ts';
-import { tallyOf } from '#shared/domain/tally.ts';
-import type { PanelRecord } from '#shared/domain/unit.ts';
+import { makeEvent } from '#shared/contracts/events';
+import { factsOf, makeFact } from '#shared/domain/fact';
+import { resultsOf } from '#shared/domain/results';
+import { countedFacts, freshSettlement, lastClosure, roundOf, toldRounds } from '#shared/domain/rounds';
+import { tallyOf } from '#shared/domain/tally';
+import type { PanelRecord } from '#shared/domain/unit';
 import { cycleOf } from '../gates/rules.ts';
 import type { StepHandler } from '../middleware/step.ts';
 import { newestClosed } from '../publishing/phases.ts';

@@ -1,6 +1,6 @@
 // `cdk synth` and `cdk deploy` begin here: the stage's settings from cdk.json, or `-c stage=<name>`.
 import { App } from 'aws-cdk-lib';
-import { SettingsInvalid } from '#shared/domain/errors.ts';
+import { SettingsInvalid } from '#shared/domain/errors';
 import { stageOf } from '../config.ts';
 import { createSystem } from './system.ts';
 

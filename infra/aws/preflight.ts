@@ -7,7 +7,7 @@ import {
   ResourceNotFoundException,
 } from '@aws-sdk/client-dynamodb';
 import { GetAccountCommand, GetEmailIdentityCommand, NotFoundException, SESv2Client } from '@aws-sdk/client-sesv2';
-import { Refusal } from '#shared/domain/errors.ts';
+import { Refusal } from '#shared/domain/errors';
 import { type Stage, stageOf } from '../config.ts';
 import { nameOf } from './names.ts';
 

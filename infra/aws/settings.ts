@@ -1,6 +1,6 @@
 // Where each setting of the functions comes from; what only one stack knows, that stack adds.
 import type { Construct } from 'constructs';
-import type { Environment } from '#shared/contracts/environment.ts';
+import type { Environment } from '#shared/contracts/environment';
 import type { Stage } from '../config.ts';
 import { MAIL } from '../service.ts';
 import type { DataStack } from './data-stack.ts';

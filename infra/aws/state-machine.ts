@@ -9,7 +9,7 @@ import {
   StateMachineType,
 } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
-import type { StepName } from '#shared/contracts/steps.ts';
+import type { StepName } from '#shared/contracts/steps';
 import { workflowText } from '../../workflows/index.ts';
 import type { Stage } from '../config.ts';
 import { STEP_NAMES, substitutionsBy } from '../service.ts';

@@ -1,9 +1,9 @@
 // The laptop's clock: real time plus an offset that can be turned, so that a year passes in a minute.
 import { existsSync, readFileSync } from 'node:fs';
 import * as z from 'zod';
-import { addDays, dayOf, startOf } from '#shared/domain/calendar.ts';
-import type { Instant } from '#shared/domain/ids.ts';
-import type { Clock } from '#shared/ports.ts';
+import { addDays, dayOf, startOf } from '#shared/domain/calendar';
+import type { Instant } from '#shared/domain/ids';
+import type { Clock } from '#shared/ports';
 import { guardedFile, writeWhole } from './faults.ts';
 
 const EIGHT = 8 * 3_600_000;

@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { DataFolderUnusable } from '#shared/domain/errors.ts';
-import type { LinkKey, Secrets } from '#shared/ports.ts';
+import { DataFolderUnusable } from '#shared/domain/errors';
+import type { LinkKey, Secrets } from '#shared/ports';
 import { reasonOf, writeWhole } from './faults.ts';
 
 const VERSION = 1;

@@ -1,8 +1,8 @@
 // The sample's cycle: import, kick off, let people act, print what came out, keep serving.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { dayOf, startOf } from '#shared/domain/calendar.ts';
-import { SettingsInvalid } from '#shared/domain/errors.ts';
+import { dayOf, startOf } from '#shared/domain/calendar';
+import { SettingsInvalid } from '#shared/domain/errors';
 import { consoleLink } from '../../functions/pages/console/console-link.ts';
 import type { CyclePlan } from '../../functions/scheduled/kickoff.ts';
 import { importSample } from './import-sample.ts';

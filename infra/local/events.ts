@@ -1,6 +1,6 @@
 // Events on one machine: a line of NDJSON each, once per id, in a file that DuckDB or a notebook opens.
 import { appendFileSync, existsSync, readFileSync, statSync, truncateSync } from 'node:fs';
-import type { EventEntry, Events } from '#shared/ports.ts';
+import type { EventEntry, Events } from '#shared/ports';
 import { guardedFile } from './faults.ts';
 
 type Line = { source: 'xeploai'; 'detail-type': string; detail: EventEntry['detail'] };

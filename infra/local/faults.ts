@@ -1,7 +1,7 @@
 // Faults of the data folder: those of its plain files are named as the store's are, with what to do; all are told.
 import { renameSync, writeFileSync } from 'node:fs';
-import { DataFolderUnusable } from '#shared/domain/errors.ts';
-import type { Store } from '#shared/ports.ts';
+import { DataFolderUnusable } from '#shared/domain/errors';
+import type { Store } from '#shared/ports';
 
 export const reasonOf = (error: unknown): string => {
   const code = (error as NodeJS.ErrnoException).code;

@@ -1,6 +1,6 @@
 // The functions of the workflow's steps by the name that the text calls, as one process runs them.
 
-import type { StepName } from '#shared/contracts/steps.ts';
+import type { StepName } from '#shared/contracts/steps';
 import type { Dependencies } from '../../functions/dependencies.ts';
 import { stepFunction } from '../../functions/middleware/step.ts';
 import { handle as announceResults } from '../../functions/steps/announce-results.ts';

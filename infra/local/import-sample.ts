@@ -1,7 +1,7 @@
 // Brings the sample in by the importer that users use: written as xlsx, read, planned, and saved if nothing is wrong.
-import { RosterInvalid } from '#shared/domain/errors.ts';
-import type { Day } from '#shared/domain/ids.ts';
-import type { Store } from '#shared/ports.ts';
+import { RosterInvalid } from '#shared/domain/errors';
+import type { Day } from '#shared/domain/ids';
+import type { Store } from '#shared/ports';
 import { writeRoster } from '../../functions/documents/roster-files.ts';
 import { planRoster } from '../../functions/documents/roster-plan.ts';
 import type { Size } from './sample/agencies.ts';

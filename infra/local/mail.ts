@@ -1,6 +1,6 @@
 // The mailbox of a machine that sends no mail: what would have been sent, to read and to act upon.
 import { DatabaseSync } from 'node:sqlite';
-import type { Mail, Mailer } from '#shared/ports.ts';
+import type { Mail, Mailer } from '#shared/ports';
 import { guarded } from './store/database.ts';
 
 export type Kept = Mail & { n: number };

@@ -1,5 +1,5 @@
 // `npm start`: a province's whole cycle on this machine, from the import of its roster to published results.
-import { Refusal } from '#shared/domain/errors.ts';
+import { Refusal } from '#shared/domain/errors';
 import { runDemonstration } from './demonstration.ts';
 import { optionsOf } from './options.ts';
 

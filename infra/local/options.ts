@@ -1,7 +1,7 @@
 // What `npm start` understands.
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
-import { SettingsInvalid } from '#shared/domain/errors.ts';
+import { SettingsInvalid } from '#shared/domain/errors';
 
 export const Options = z.strictObject({
   /** Exits when the cycle is closed. */

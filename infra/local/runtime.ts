@@ -1,10 +1,10 @@
 // The whole system in one process: the same workflow text, handlers and pages that AWS runs, on one data folder.
 
-import { STEPS, type StepName } from '#shared/contracts/steps.ts';
-import type { Cycle } from '#shared/domain/cycle.ts';
-import type { DataFolderUnusable } from '#shared/domain/errors.ts';
-import type { Instant } from '#shared/domain/ids.ts';
-import type { Store } from '#shared/ports.ts';
+import { STEPS, type StepName } from '#shared/contracts/steps';
+import type { Cycle } from '#shared/domain/cycle';
+import type { DataFolderUnusable } from '#shared/domain/errors';
+import type { Instant } from '#shared/domain/ids';
+import type { Store } from '#shared/ports';
 import type { Dependencies } from '../../functions/dependencies.ts';
 import { logger } from '../../functions/middleware/log.ts';
 import { type CyclePlan, type KickedOff, kickoff } from '../../functions/scheduled/kickoff.ts';

@@ -2,7 +2,7 @@
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
-import { SettingsInvalid } from '#shared/domain/errors.ts';
+import { SettingsInvalid } from '#shared/domain/errors';
 import { createApp } from '../../functions/pages/app.ts';
 import type { Runtime } from './runtime.ts';
 import { tools } from './tools.ts';

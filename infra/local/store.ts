@@ -1,6 +1,6 @@
 // The store on one machine: one SQLite file, a fact durable before the answer, the same conditional writes as on AWS.
 import type { DatabaseSync } from 'node:sqlite';
-import type { Store } from '#shared/ports.ts';
+import type { Store } from '#shared/ports';
 import { cycleOperations } from './store/cycles.ts';
 import { openDatabase } from './store/database.ts';
 import { factOperations } from './store/facts.ts';

@@ -1,7 +1,7 @@
 // The result table for a terminal: counts, exclusive and cumulative shares, the base named, who is without a rating apart.
-import { figures, printShare } from '#shared/domain/figures.ts';
-import { RATINGS, type Rating } from '#shared/domain/rating.ts';
-import { inScope, rated, type Tally } from '#shared/domain/tally.ts';
+import { figures, printShare } from '#shared/domain/figures';
+import { RATINGS, type Rating } from '#shared/domain/rating';
+import { inScope, rated, type Tally } from '#shared/domain/tally';
 
 const NAMES: Record<Rating, string> = {
   excellent: 'Hoàn thành xuất sắc nhiệm vụ / excellent',

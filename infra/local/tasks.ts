@@ -1,5 +1,5 @@
 // The Tasks port over the laptop's engine: late and repeated completions are no error, as on AWS.
-import type { Tasks } from '#shared/ports.ts';
+import type { Tasks } from '#shared/ports';
 import type { Engine } from './engine.ts';
 
 const LATE = new Set(['TaskTimedOut', 'InvalidToken', 'TaskDoesNotExist']);

@@ -1,5 +1,5 @@
 // Lets everybody act until a phase asks somebody, and hands out the link instead of acting on it.
-import { dayOf } from '#shared/domain/calendar.ts';
+import { dayOf } from '#shared/domain/calendar';
 import { actOn } from '../../infra/local/people/act.ts';
 import type { Cast } from '../../infra/local/people/crowd.ts';
 import { officer } from '../../infra/local/people/hr.ts';

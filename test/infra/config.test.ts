@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { SettingsInvalid } from '#shared/domain/errors.ts';
-import { hauGiang1120 } from '#shared/regulations/hau-giang-1120.ts';
-import { PROFILES } from '#shared/regulations/index.ts';
+import { SettingsInvalid } from '#shared/domain/errors';
+import { hauGiang1120 } from '#shared/regulations/hau-giang-1120';
+import { PROFILES } from '#shared/regulations/index';
 import { mayLieAbroad, stageOf } from '../../infra/config.ts';
 
 const { stages } = JSON.parse(readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8')).context as {

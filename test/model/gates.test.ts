@@ -1,16 +1,16 @@
 // Exhaustive: every order of act, opening, closing, sweep and extension for two people and two phases.
 // A failure prints the order of steps that leads to it.
 import { describe, expect, it } from 'vitest';
-import type { Cycle } from '#shared/domain/cycle.ts';
-import { AlreadyRecorded, ExtensionRefused, TooLate } from '#shared/domain/errors.ts';
-import { type Fact, factKey, factsOf, makeFact } from '#shared/domain/fact.ts';
-import type { Instant, UnitRef } from '#shared/domain/ids.ts';
-import type { Official } from '#shared/domain/official.ts';
-import type { Phase } from '#shared/domain/phase.ts';
-import { closureOf } from '#shared/domain/rounds.ts';
-import type { FrozenPanel } from '#shared/domain/unit.ts';
-import type { Store } from '#shared/ports.ts';
-import { hauGiang1120 } from '#shared/regulations/hau-giang-1120.ts';
+import type { Cycle } from '#shared/domain/cycle';
+import { AlreadyRecorded, ExtensionRefused, TooLate } from '#shared/domain/errors';
+import { type Fact, factKey, factsOf, makeFact } from '#shared/domain/fact';
+import type { Instant, UnitRef } from '#shared/domain/ids';
+import type { Official } from '#shared/domain/official';
+import type { Phase } from '#shared/domain/phase';
+import { closureOf } from '#shared/domain/rounds';
+import type { FrozenPanel } from '#shared/domain/unit';
+import type { Store } from '#shared/ports';
+import { hauGiang1120 } from '#shared/regulations/hau-giang-1120';
 import { act } from '../../functions/gates/act.ts';
 import { extendGate } from '../../functions/gates/extend.ts';
 import { openGate } from '../../functions/gates/open.ts';

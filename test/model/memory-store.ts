@@ -1,11 +1,11 @@
 // The gate and fact operations of the store over plain data that can be copied: what the exhaustive search needs.
 // gates.test.ts runs the same schedules on SQLite too, so this stays the same store in small.
-import type { Cycle } from '#shared/domain/cycle.ts';
-import { type Fact, type FactKind, factKey } from '#shared/domain/fact.ts';
-import { type At, type Gate, isAt } from '#shared/domain/gate.ts';
-import type { Official } from '#shared/domain/official.ts';
-import type { FrozenPanel } from '#shared/domain/unit.ts';
-import type { Store } from '#shared/ports.ts';
+import type { Cycle } from '#shared/domain/cycle';
+import { type Fact, type FactKind, factKey } from '#shared/domain/fact';
+import { type At, type Gate, isAt } from '#shared/domain/gate';
+import type { Official } from '#shared/domain/official';
+import type { FrozenPanel } from '#shared/domain/unit';
+import type { Store } from '#shared/ports';
 
 export type World = { gate: Gate | undefined; facts: Fact[] };
 

@@ -1,9 +1,9 @@
 // Samples of what each version wrote, kept for good: a file here is never changed, a new version adds a folder.
 import { readFileSync } from 'node:fs';
-import type { Stored } from '#shared/contracts/items.ts';
-import type { Claim } from '#shared/contracts/links.ts';
-import type { StepName } from '#shared/contracts/steps.ts';
-import type { EventEntry, LinkKey } from '#shared/ports.ts';
+import type { Stored } from '#shared/contracts/items';
+import type { Claim } from '#shared/contracts/links';
+import type { StepName } from '#shared/contracts/steps';
+import type { EventEntry, LinkKey } from '#shared/ports';
 
 const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`v1/${name}.json`, import.meta.url), 'utf8'));
 

@@ -1,6 +1,6 @@
 // A process that dies between any two writes leaves what can be read; the same work done again ends where it would have.
 import { describe, expect, it } from 'vitest';
-import type { Store } from '#shared/ports.ts';
+import type { Store } from '#shared/ports';
 import type { Open } from '../store-contract.ts';
 import { AT, aClosure, aCycle, aGate, anOfficial, aRoster, aSelfAssessment, NOW, P1, units } from './fixtures.ts';
 

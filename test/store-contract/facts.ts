@@ -1,6 +1,6 @@
 // Facts: put once, never changed; read by unit, kind, key, and results by official.
 import { describe, expect, it } from 'vitest';
-import { factKey } from '#shared/domain/fact.ts';
+import { factKey } from '#shared/domain/fact';
 import type { Fresh } from '../store-contract.ts';
 import { aClosure, aResult, aSelfAssessment, C1, P1, units } from './fixtures.ts';
 

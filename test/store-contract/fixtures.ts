@@ -1,14 +1,14 @@
 // What the store's suite writes: one valid default per type, plus what a test changes.
 
-import type { Cycle } from '#shared/domain/cycle.ts';
-import { type Fact, type FactContent, type FactKind, makeFact } from '#shared/domain/fact.ts';
-import type { At, OpenGate } from '#shared/domain/gate.ts';
-import type { Instant, UnitRef } from '#shared/domain/ids.ts';
-import type { Holder, Official } from '#shared/domain/official.ts';
-import type { Roster } from '#shared/domain/roster.ts';
-import type { FrozenCell, FrozenPanel } from '#shared/domain/unit.ts';
-import type { FrozenUnit } from '#shared/ports.ts';
-import { hauGiang1120 } from '#shared/regulations/hau-giang-1120.ts';
+import type { Cycle } from '#shared/domain/cycle';
+import { type Fact, type FactContent, type FactKind, makeFact } from '#shared/domain/fact';
+import type { At, OpenGate } from '#shared/domain/gate';
+import type { Instant, UnitRef } from '#shared/domain/ids';
+import type { Holder, Official } from '#shared/domain/official';
+import type { Roster } from '#shared/domain/roster';
+import type { FrozenCell, FrozenPanel } from '#shared/domain/unit';
+import type { FrozenUnit } from '#shared/ports';
+import { hauGiang1120 } from '#shared/regulations/hau-giang-1120';
 
 export const NOW: Instant = '2023-11-02T03:00:00.000Z';
 export const LATER: Instant = '2023-11-20T16:59:59.999Z';

@@ -1,8 +1,8 @@
 // Gates: who may close one and why, due dates that move, and what the sweep is told.
 import { describe, expect, it } from 'vitest';
-import type { OpenGate } from '#shared/domain/gate.ts';
-import type { Instant, UnitRef } from '#shared/domain/ids.ts';
-import type { Store } from '#shared/ports.ts';
+import type { OpenGate } from '#shared/domain/gate';
+import type { Instant, UnitRef } from '#shared/domain/ids';
+import type { Store } from '#shared/ports';
 import type { Fresh } from '../store-contract.ts';
 import { AT, aGate, C1, fence, LATER, NOW, P1 } from './fixtures.ts';
 

@@ -1,7 +1,7 @@
 // Gates: who may open one, and who is taken off or added while it is open.
 import { describe, expect, it } from 'vitest';
-import type { OpenGate } from '#shared/domain/gate.ts';
-import type { Store } from '#shared/ports.ts';
+import type { OpenGate } from '#shared/domain/gate';
+import type { Store } from '#shared/ports';
 import type { Fresh } from '../store-contract.ts';
 import { AT, aGate, fence, NOW, P1 } from './fixtures.ts';
 

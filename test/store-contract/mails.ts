@@ -1,6 +1,6 @@
 // Mails recorded before they are sent, drafts that expire, values that work once.
 import { describe, expect, it } from 'vitest';
-import type { MailRecord } from '#shared/ports.ts';
+import type { MailRecord } from '#shared/ports';
 import type { Fresh } from '../store-contract.ts';
 import { C1, LATER, NOW, P1, units } from './fixtures.ts';
 

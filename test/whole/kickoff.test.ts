@@ -1,6 +1,6 @@
 // Starting a cycle again resumes it or changes nothing; what cannot be started is refused by name, and nothing written.
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Roster } from '#shared/domain/roster.ts';
+import type { Roster } from '#shared/domain/roster';
 import type { Runtime } from '../../infra/local/runtime.ts';
 import { rosterOf, sampleProvince } from '../../infra/local/sample/province.ts';
 import { SAMPLE_SEED } from '../../infra/local/sample/write.ts';

@@ -1,8 +1,8 @@
 // What came out of a cycle, without its moments: what must not depend on who acted first or what was interrupted.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Tally } from '#shared/domain/tally.ts';
-import type { Store } from '#shared/ports.ts';
+import type { Tally } from '#shared/domain/tally';
+import type { Store } from '#shared/ports';
 import { type ResultRow, resultTable } from '../../functions/console/results.ts';
 import { openStore } from '../../infra/local/store.ts';
 

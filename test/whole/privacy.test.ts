@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { type Fact, factKey } from '#shared/domain/fact.ts';
-import type { Roster } from '#shared/domain/roster.ts';
-import type { Store } from '#shared/ports.ts';
+import { type Fact, factKey } from '#shared/domain/fact';
+import type { Roster } from '#shared/domain/roster';
+import type { Store } from '#shared/ports';
 import { logger } from '../../functions/middleware/log.ts';
 import { rosterOf, sampleProvince } from '../../infra/local/sample/province.ts';
 import { SAMPLE_SEED } from '../../infra/local/sample/write.ts';

@@ -1,8 +1,8 @@
 // A step of one staff panel keeps failing: that panel waits for a repair, its leaders wait for it, and all ends right.
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { StepName } from '#shared/contracts/steps.ts';
-import type { Gate } from '#shared/domain/gate.ts';
-import type { UnitRef } from '#shared/domain/ids.ts';
+import type { StepName } from '#shared/contracts/steps';
+import type { Gate } from '#shared/domain/gate';
+import type { UnitRef } from '#shared/domain/ids';
 import type { Runtime } from '../../infra/local/runtime.ts';
 import { signIn } from './console.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { dayOf } from '#shared/domain/calendar.ts';
+import { dayOf } from '#shared/domain/calendar';
 import type { CyclePlan } from '../../functions/scheduled/kickoff.ts';
 import { HR_ADDRESS, PLANS, START } from '../../infra/local/demonstration.ts';
 import { importSample } from '../../infra/local/import-sample.ts';

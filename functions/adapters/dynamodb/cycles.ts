@@ -1,8 +1,8 @@
 // Cycles, their attempts, and the frozen units that OpenCycle writes.
-import { cycleItem, frozenItems, readAttempt, readCycle } from '#shared/contracts/items.ts';
-import { attemptKey, CYCLES_PK, cycleKey, listedCycleKey } from '#shared/contracts/keys.ts';
-import type { Cycle } from '#shared/domain/cycle.ts';
-import type { Store } from '#shared/ports.ts';
+import { cycleItem, frozenItems, readAttempt, readCycle } from '#shared/contracts/items';
+import { attemptKey, CYCLES_PK, cycleKey, listedCycleKey } from '#shared/contracts/keys';
+import type { Cycle } from '#shared/domain/cycle';
+import type { Store } from '#shared/ports';
 import { put, putIfAbsent, raiseAttempt } from './requests.ts';
 import type { Table } from './stored.ts';
 

@@ -1,10 +1,10 @@
 // Units and their facts: what is read of them, and the one write that commits an act.
-import { broken, factItem, newestLast, readFact, readOfficial } from '#shared/contracts/items.ts';
-import { factItemKey, kindPrefix, OWN_PREFIX, officialKey, unitPk } from '#shared/contracts/keys.ts';
-import { readPart, recordOf } from '#shared/contracts/unit-items.ts';
-import { type Fact, type FactKind, factKey } from '#shared/domain/fact.ts';
-import type { UnitRef } from '#shared/domain/ids.ts';
-import type { Store } from '#shared/ports.ts';
+import { broken, factItem, newestLast, readFact, readOfficial } from '#shared/contracts/items';
+import { factItemKey, kindPrefix, OWN_PREFIX, officialKey, unitPk } from '#shared/contracts/keys';
+import { readPart, recordOf } from '#shared/contracts/unit-items';
+import { type Fact, type FactKind, factKey } from '#shared/domain/fact';
+import type { UnitRef } from '#shared/domain/ids';
+import type { Store } from '#shared/ports';
 import { storedOf } from './items.ts';
 import { putIfAbsent, queryBackwards, resultsOf } from './requests.ts';
 import type { Table } from './stored.ts';

@@ -1,8 +1,8 @@
 // Requests that change a gate, each one item and one condition, built without sending.
 import type { AttributeValue, PutItemCommandInput, UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
-import { epochsKey, GATES_INDEX, gateKey } from '#shared/contracts/keys.ts';
-import type { At, OpenGate } from '#shared/domain/gate.ts';
-import type { Instant, UnitRef } from '#shared/domain/ids.ts';
+import { epochsKey, GATES_INDEX, gateKey } from '#shared/contracts/keys';
+import type { At, OpenGate } from '#shared/domain/gate';
+import type { Instant, UnitRef } from '#shared/domain/ids';
 import { attributesOf } from './attributes.ts';
 import { attributesOfGate, EPOCH_PREFIX } from './items.ts';
 

@@ -1,10 +1,10 @@
 // Gates: the only thing that changes, by one conditional update each.
-import { gateKey } from '#shared/contracts/keys.ts';
-import { readGate } from '#shared/contracts/unit-items.ts';
-import type { ClosingGate, Gate } from '#shared/domain/gate.ts';
-import { isOpenAt, openingMeets } from '#shared/domain/gate-moves.ts';
-import type { UnitRef } from '#shared/domain/ids.ts';
-import type { Store } from '#shared/ports.ts';
+import { gateKey } from '#shared/contracts/keys';
+import { readGate } from '#shared/contracts/unit-items';
+import type { ClosingGate, Gate } from '#shared/domain/gate';
+import { isOpenAt, openingMeets } from '#shared/domain/gate-moves';
+import type { UnitRef } from '#shared/domain/ids';
+import type { Store } from '#shared/ports';
 import type { Attributes } from './attributes.ts';
 import * as requests from './gate-requests.ts';
 import { storedOf } from './items.ts';

@@ -1,9 +1,9 @@
 // Items as DynamoDB holds them: the body's members are the item's attributes, beside keys, index and expiry.
-import type { Item, Stored } from '#shared/contracts/items.ts';
-import { textOf } from '#shared/contracts/items.ts';
-import { EPOCHS_SK, EXPIRY, GATE_BOOK, GATE_SK, GATES_INDEX, gateKey, RESULTS_INDEX } from '#shared/contracts/keys.ts';
-import type { OpenGate } from '#shared/domain/gate.ts';
-import type { UnitRef } from '#shared/domain/ids.ts';
+import type { Item, Stored } from '#shared/contracts/items';
+import { textOf } from '#shared/contracts/items';
+import { EPOCHS_SK, EXPIRY, GATE_BOOK, GATE_SK, GATES_INDEX, gateKey, RESULTS_INDEX } from '#shared/contracts/keys';
+import type { OpenGate } from '#shared/domain/gate';
+import type { UnitRef } from '#shared/domain/ids';
 import { type Attributes, attributesOf, plainsOf } from './attributes.ts';
 
 export const attributesOfItem = (item: Item): Attributes => {

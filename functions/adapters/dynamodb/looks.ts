@@ -1,7 +1,7 @@
 // Which gates are to be looked at, and when: what the sweep asks of the index.
-import { refOfPk } from '#shared/contracts/keys.ts';
-import type { UnitRef } from '#shared/domain/ids.ts';
-import type { Store } from '#shared/ports.ts';
+import { refOfPk } from '#shared/contracts/keys';
+import type { UnitRef } from '#shared/domain/ids';
+import type { Store } from '#shared/ports';
 import { type Attributes, plainsOf } from './attributes.ts';
 import { gatesByLook } from './requests.ts';
 import type { Table } from './stored.ts';

@@ -1,8 +1,8 @@
 // What is kept about mails and their links, drafts of forms and one-time values; the last two expire.
 import { randomUUID } from 'node:crypto';
-import { draftItem, mailItem, onceItem, readDraft, readMails, readUse } from '#shared/contracts/items.ts';
-import { draftItemKey, mailsPk, onceKey } from '#shared/contracts/keys.ts';
-import type { Store } from '#shared/ports.ts';
+import { draftItem, mailItem, onceItem, readDraft, readMails, readUse } from '#shared/contracts/items';
+import { draftItemKey, mailsPk, onceKey } from '#shared/contracts/keys';
+import type { Store } from '#shared/ports';
 import { raiseEpoch } from './gate-requests.ts';
 import { put, putIfAbsent } from './requests.ts';
 import type { Table } from './stored.ts';

@@ -5,10 +5,10 @@ import type {
   PutItemCommandInput,
   QueryCommandInput,
 } from '@aws-sdk/client-dynamodb';
-import type { Item } from '#shared/contracts/items.ts';
-import { attemptItem } from '#shared/contracts/items.ts';
-import { GATE_BOOK, GATES_INDEX, type Key, RESULTS_INDEX } from '#shared/contracts/keys.ts';
-import type { Instant } from '#shared/domain/ids.ts';
+import type { Item } from '#shared/contracts/items';
+import { attemptItem } from '#shared/contracts/items';
+import { GATE_BOOK, GATES_INDEX, type Key, RESULTS_INDEX } from '#shared/contracts/keys';
+import type { Instant } from '#shared/domain/ids';
 import { attributesOf } from './attributes.ts';
 import { attributesOfItem } from './items.ts';
 

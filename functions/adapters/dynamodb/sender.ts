@@ -14,7 +14,7 @@ import {
   UpdateItemCommand,
   type UpdateItemCommandInput,
 } from '@aws-sdk/client-dynamodb';
-import { StoreBusy } from '#shared/domain/errors.ts';
+import { StoreBusy } from '#shared/domain/errors';
 import type { Attributes } from './attributes.ts';
 
 export type SenderOptions = {

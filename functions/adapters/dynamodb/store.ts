@@ -1,6 +1,6 @@
 // The store on DynamoDB: one table, each write one item and one condition; requests are built elsewhere and sent here.
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { Store } from '#shared/ports.ts';
+import type { Store } from '#shared/ports';
 import { cycleOperations } from './cycles.ts';
 import { factOperations } from './facts.ts';
 import { gateOperations } from './gates.ts';

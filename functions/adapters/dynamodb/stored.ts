@@ -1,6 +1,6 @@
 // What the operations share: the table's name, its sender, and readings of stored items.
-import type { Item, Stored } from '#shared/contracts/items.ts';
-import type { Key } from '#shared/contracts/keys.ts';
+import type { Item, Stored } from '#shared/contracts/items';
+import type { Key } from '#shared/contracts/keys';
 import { storedOf } from './items.ts';
 import { batches, get, query } from './requests.ts';
 import type { Sender } from './sender.ts';

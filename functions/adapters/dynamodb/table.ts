@@ -1,6 +1,6 @@
 // The one table as DynamoDB is asked for it: keys, two sparse indexes, on demand. Tests and one-machine servers make it.
 import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
-import { GATES_INDEX, RESULTS_INDEX } from '#shared/contracts/keys.ts';
+import { GATES_INDEX, RESULTS_INDEX } from '#shared/contracts/keys';
 
 const keySchema = (pk: string, sk: string): NonNullable<CreateTableCommandInput['KeySchema']> => [
   { AttributeName: pk, KeyType: 'HASH' },

@@ -1,8 +1,8 @@
 // Corrects a person's record: chosen from a list first, then shown as it stands.
 import { html } from 'hono/html';
-import { NotFound } from '#shared/domain/errors.ts';
-import type { Official } from '#shared/domain/official.ts';
-import { officialsOf } from '#shared/domain/unit.ts';
+import { NotFound } from '#shared/domain/errors';
+import type { Official } from '#shared/domain/official';
+import { officialsOf } from '#shared/domain/unit';
 import { changeRoster } from '../../console/roster-change.ts';
 import { parseForm, typedText } from '../forms.ts';
 import { bi } from '../layout.ts';

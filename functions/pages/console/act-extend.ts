@@ -1,8 +1,8 @@
 // Extends the due date of the phase that is open.
 import { html } from 'hono/html';
 import * as z from 'zod';
-import { endOfDay, startOf } from '#shared/domain/calendar.ts';
-import { Day } from '#shared/domain/ids.ts';
+import { endOfDay, startOf } from '#shared/domain/calendar';
+import { Day } from '#shared/domain/ids';
 import { extendDue } from '../../console/extend.ts';
 import { parseForm, typedText } from '../forms.ts';
 import { bi, field } from '../layout.ts';

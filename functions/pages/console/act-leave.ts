@@ -1,7 +1,7 @@
 // Records that somebody retired or left the service.
 import { html } from 'hono/html';
 import * as z from 'zod';
-import { Id } from '#shared/domain/ids.ts';
+import { Id } from '#shared/domain/ids';
 import { changeRoster } from '../../console/roster-change.ts';
 import { parseForm, typedText } from '../forms.ts';
 import { bi, radios } from '../layout.ts';

@@ -1,7 +1,7 @@
 // Opens a new link for one slot: chosen from a list first, then with a reason; shown once.
 import { html } from 'hono/html';
 import * as z from 'zod';
-import { NotFound } from '#shared/domain/errors.ts';
+import { NotFound } from '#shared/domain/errors';
 import { type Linkable, linkables, openNewLink } from '../../console/new-link.ts';
 import { parseForm, typedText } from '../forms.ts';
 import { bi } from '../layout.ts';

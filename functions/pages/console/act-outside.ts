@@ -1,6 +1,6 @@
 // A decision made outside: the authority's own page in paper mode, which also asks for number, date and signer.
 import { html } from 'hono/html';
-import { NotFound } from '#shared/domain/errors.ts';
+import { NotFound } from '#shared/domain/errors';
 import { bi } from '../layout.ts';
 import { consolePage, unitCrumbs } from './shell.ts';
 import { type ConsoleAct, unitPath } from './visit.ts';

@@ -1,7 +1,7 @@
 // One-time links that sign in to the console: for the operator's terminal, and for a listed address that asks.
 import { randomBytes } from 'node:crypto';
-import { signLink } from '#shared/contracts/links.ts';
-import type { Instant } from '#shared/domain/ids.ts';
+import { signLink } from '#shared/contracts/links';
+import type { Instant } from '#shared/domain/ids';
 import type { Dependencies } from '../../dependencies.ts';
 
 type Linking = Pick<Dependencies, 'secrets' | 'settings' | 'clock'>;

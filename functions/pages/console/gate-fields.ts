@@ -1,9 +1,9 @@
 // Acts on a gate carry the phase and round that their form showed: a form of yesterday must not act on today's gate.
 import { html } from 'hono/html';
 import * as z from 'zod';
-import { TooLate } from '#shared/domain/errors.ts';
-import type { At } from '#shared/domain/gate.ts';
-import { Phase } from '#shared/domain/phase.ts';
+import { TooLate } from '#shared/domain/errors';
+import type { At } from '#shared/domain/gate';
+import { Phase } from '#shared/domain/phase';
 import { openGateOf } from '../../console/units.ts';
 import { bi, field, type Text } from '../layout.ts';
 import type { Fields, Html, Typed } from '../page.ts';

@@ -1,8 +1,8 @@
 // The overview of a cycle: one row a unit, late ones first; totals by phase and by agency.
 import { html } from 'hono/html';
-import type { Cycle } from '#shared/domain/cycle.ts';
-import type { UnitRef } from '#shared/domain/ids.ts';
-import { Phase } from '#shared/domain/phase.ts';
+import type { Cycle } from '#shared/domain/cycle';
+import type { UnitRef } from '#shared/domain/ids';
+import { Phase } from '#shared/domain/phase';
 import { type Overview, overviewOf, type Progress, type Stand, type Sum } from '../../console/progress.ts';
 import { bi, type Text } from '../layout.ts';
 import type { Html } from '../page.ts';

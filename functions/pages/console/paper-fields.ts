@@ -1,6 +1,6 @@
 // What the console adds to a person's form: the scan's checksum, and on a decision the paper that was signed elsewhere.
 import { html } from 'hono/html';
-import { Signature } from '#shared/domain/signature.ts';
+import { Signature } from '#shared/domain/signature';
 import { parseForm, refuse, typedText } from '../forms.ts';
 import { bi, field } from '../layout.ts';
 import type { Fields, Html, Signed, Typed } from '../page.ts';

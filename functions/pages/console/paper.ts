@@ -1,10 +1,10 @@
 // Paper mode: HR types in a form on somebody's behalf, on the very page that the person's link opens.
 import { html, raw } from 'hono/html';
-import { Purpose } from '#shared/contracts/links.ts';
-import { refusalText } from '#shared/contracts/refusals.ts';
-import { addDays } from '#shared/domain/calendar.ts';
-import { NotFound, Refusal } from '#shared/domain/errors.ts';
-import type { Fact } from '#shared/domain/fact.ts';
+import { Purpose } from '#shared/contracts/links';
+import { refusalText } from '#shared/contracts/refusals';
+import { addDays } from '#shared/domain/calendar';
+import { NotFound, Refusal } from '#shared/domain/errors';
+import type { Fact } from '#shared/domain/fact';
 import { signOutside } from '../../console/outside-signature.ts';
 import { onPaper } from '../../console/paper-store.ts';
 import { bi } from '../layout.ts';

@@ -1,7 +1,7 @@
 // The form of a person's record: filled from the record that stands, laid over it when it comes back.
 import { html } from 'hono/html';
 import * as z from 'zod';
-import { KINDS, LEADS, Official } from '#shared/domain/official.ts';
+import { KINDS, LEADS, Official } from '#shared/domain/official';
 import { typedText } from '../forms.ts';
 import { field, type Option, radios, select } from '../layout.ts';
 import type { Fields, Html, Typed } from '../page.ts';

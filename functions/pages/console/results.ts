@@ -1,9 +1,9 @@
 // The results of a cycle: the table of figures with its base named, and the rows as CSV.
 import { html } from 'hono/html';
-import { baseOf, seatsOf } from '#shared/domain/caps.ts';
-import type { Cycle } from '#shared/domain/cycle.ts';
-import { figures, printShare } from '#shared/domain/figures.ts';
-import { inScope, type Tally } from '#shared/domain/tally.ts';
+import { baseOf, seatsOf } from '#shared/domain/caps';
+import type { Cycle } from '#shared/domain/cycle';
+import { figures, printShare } from '#shared/domain/figures';
+import { inScope, type Tally } from '#shared/domain/tally';
 import { resultTable } from '../../console/results.ts';
 import { resultsCsv } from '../../console/results-csv.ts';
 import { bi, ratingLabel } from '../layout.ts';

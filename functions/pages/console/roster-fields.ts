@@ -1,9 +1,9 @@
 // Form parts of roster changes: a person of the panel, a place in any panel, a Party cell; and what was done.
 import { html } from 'hono/html';
 import * as z from 'zod';
-import type { Cycle } from '#shared/domain/cycle.ts';
-import { NotFound } from '#shared/domain/errors.ts';
-import { officialsOf, type PanelRecord } from '#shared/domain/unit.ts';
+import type { Cycle } from '#shared/domain/cycle';
+import { NotFound } from '#shared/domain/errors';
+import { officialsOf, type PanelRecord } from '#shared/domain/unit';
 import type { RosterChanged } from '../../console/roster-change.ts';
 import { mapOf, refsOf } from '../../console/units.ts';
 import { bi, type Option, select } from '../layout.ts';

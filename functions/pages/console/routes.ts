@@ -1,8 +1,8 @@
 // The HR console's routes. GET and HEAD show, POST acts; everything but signing in needs a session.
 import { type Context, Hono } from 'hono';
-import { refusalText } from '#shared/contracts/refusals.ts';
-import type { Cycle } from '#shared/domain/cycle.ts';
-import { NotFound, Refusal } from '#shared/domain/errors.ts';
+import { refusalText } from '#shared/contracts/refusals';
+import type { Cycle } from '#shared/domain/cycle';
+import { NotFound, Refusal } from '#shared/domain/errors';
 import type { Dependencies } from '../../dependencies.ts';
 import { cycleOf } from '../../gates/rules.ts';
 import { fieldsOf } from '../forms.ts';

@@ -3,9 +3,9 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import * as z from 'zod';
-import { LinkInvalid } from '#shared/domain/errors.ts';
-import { Instant } from '#shared/domain/ids.ts';
-import type { LinkKey } from '#shared/ports.ts';
+import { LinkInvalid } from '#shared/domain/errors';
+import { Instant } from '#shared/domain/ids';
+import type { LinkKey } from '#shared/ports';
 import type { Settings } from '../../dependencies.ts';
 
 const COOKIE = 'xeploai_console';

@@ -1,8 +1,8 @@
 // Signing in to the console: a one-time link becomes a session by a person's choice, never by opening it.
 import type { Context, Hono } from 'hono';
 import { html } from 'hono/html';
-import { type Claim, formProof, isFormProof, linkId, readLink } from '#shared/contracts/links.ts';
-import { LinkDead, LinkInvalid, NotAllowed } from '#shared/domain/errors.ts';
+import { type Claim, formProof, isFormProof, linkId, readLink } from '#shared/contracts/links';
+import { LinkDead, LinkInvalid, NotAllowed } from '#shared/domain/errors';
 import type { Dependencies } from '../../dependencies.ts';
 import { FormProblems, fieldsOf, refuse, typedText } from '../forms.ts';
 import { bi, done, field, layout, problemList, proofField, radios, submit } from '../layout.ts';

@@ -1,7 +1,7 @@
 // One unit in the console: its gate, who is awaited, what can be done, the trail of facts, the results.
 import { html } from 'hono/html';
-import type { Fact } from '#shared/domain/fact.ts';
-import { awaited, type Slot } from '#shared/domain/slots.ts';
+import type { Fact } from '#shared/domain/fact';
+import { awaited, type Slot } from '#shared/domain/slots';
 import { progressOf } from '../../console/progress.ts';
 import { resultRows } from '../../console/results.ts';
 import { bi, ratingLabel } from '../layout.ts';

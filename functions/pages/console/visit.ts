@@ -1,9 +1,9 @@
 // A visit to the console: who, with which form proof; and one to a unit of a cycle.
-import { formProof, isFormProof } from '#shared/contracts/links.ts';
-import type { Cycle } from '#shared/domain/cycle.ts';
-import { NotAllowed, NotFound } from '#shared/domain/errors.ts';
-import type { Instant, UnitRef } from '#shared/domain/ids.ts';
-import type { UnitRecord } from '#shared/domain/unit.ts';
+import { formProof, isFormProof } from '#shared/contracts/links';
+import type { Cycle } from '#shared/domain/cycle';
+import { NotAllowed, NotFound } from '#shared/domain/errors';
+import type { Instant, UnitRef } from '#shared/domain/ids';
+import type { UnitRecord } from '#shared/domain/unit';
 import type { Actor } from '../../console/actor.ts';
 import { unitOf } from '../../console/units.ts';
 import type { Dependencies } from '../../dependencies.ts';

@@ -1,5 +1,5 @@
 // The simulated people: they know the mailbox and HTTP, act in a seeded random order, some late, some never.
-import { dayOf } from '#shared/domain/calendar.ts';
+import { dayOf } from '#shared/domain/calendar';
 import { type Acted, actOn } from './act.ts';
 import { type Chance, chanceOf, shuffled } from './chance.ts';
 import type { Intentions } from './fill.ts';

@@ -1,5 +1,5 @@
 // The agencies of the invented province: their names, how many of their people are rated, and how many are not.
-import type { Panel } from '#shared/domain/panel.ts';
+import type { Panel } from '#shared/domain/panel';
 
 export type AgencyKind = Panel['agencyKind'];
 

@@ -1,5 +1,5 @@
 // What befell people in the year: leave, maternity, discipline, no address, namesakes. Few, and nobody twice.
-import type { Discipline, Leave } from '#shared/domain/official.ts';
+import type { Discipline, Leave } from '#shared/domain/official';
 import type { Size } from './agencies.ts';
 import { plainGiven } from './names.ts';
 import type { Person } from './people.ts';

@@ -1,7 +1,7 @@
 // What happens to the sample after the freeze, read off the roster itself: the same roster, the same events.
-import type { Official } from '#shared/domain/official.ts';
-import type { Panel } from '#shared/domain/panel.ts';
-import type { Roster } from '#shared/domain/roster.ts';
+import type { Official } from '#shared/domain/official';
+import type { Panel } from '#shared/domain/panel';
+import type { Roster } from '#shared/domain/roster';
 
 export const PERIOD = { from: '2023-01-01', to: '2023-12-31' };
 export const ROSTER_DAY = '2023-11-15';

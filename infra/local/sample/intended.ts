@@ -1,7 +1,7 @@
 // What the sample's people will decide, petition and delay: fixed by roster and seed, so that totals can be foretold.
-import type { Official } from '#shared/domain/official.ts';
-import type { Rating } from '#shared/domain/rating.ts';
-import type { Roster } from '#shared/domain/roster.ts';
+import type { Official } from '#shared/domain/official';
+import type { Rating } from '#shared/domain/rating';
+import type { Roster } from '#shared/domain/roster';
 import { type Events, eventsOf, isRatable, PERIOD } from './events.ts';
 import { type Random, randomOf } from './random.ts';
 

@@ -1,6 +1,6 @@
 // Panels and sections, and who holds each role: persons of the roster where they may, offices outside it elsewhere.
-import type { Holder } from '#shared/domain/official.ts';
-import type { Panel, Section } from '#shared/domain/panel.ts';
+import type { Holder } from '#shared/domain/official';
+import type { Panel, Section } from '#shared/domain/panel';
 import { type Agency, TOP } from './agencies.ts';
 import { DOMAIN } from './befall.ts';
 import { LEADERSHIP, type Person, type Staffed, sectionsOf, WHOLE } from './people.ts';

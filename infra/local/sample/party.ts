@@ -1,5 +1,5 @@
 // Party cells of about twelve: an agency's members with its head, who sits in the panel above; small agencies share one.
-import type { PartyCell } from '#shared/domain/panel.ts';
+import type { PartyCell } from '#shared/domain/panel';
 import { DOMAIN } from './befall.ts';
 import { asHolder, office } from './offices.ts';
 import type { Person, Staffed } from './people.ts';

@@ -1,6 +1,6 @@
 // The people of one agency: its head, deputies, managers of sections and staff, before anything special befalls anybody.
-import type { Day } from '#shared/domain/ids.ts';
-import type { Kind, Lead, Official } from '#shared/domain/official.ts';
+import type { Day } from '#shared/domain/ids';
+import type { Kind, Lead, Official } from '#shared/domain/official';
 import type { Agency, AgencyKind } from './agencies.ts';
 import { nameOf, type Sex } from './names.ts';
 import type { Random } from './random.ts';

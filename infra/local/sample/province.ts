@@ -1,6 +1,6 @@
 // The sample province: invented, the same for the same seed. What its people will do stands in intended.ts.
-import type { Official } from '#shared/domain/official.ts';
-import type { Roster } from '#shared/domain/roster.ts';
+import type { Official } from '#shared/domain/official';
+import type { Roster } from '#shared/domain/roster';
 import { type AgencyKind, agenciesOf, headsElsewhere, type Size, TOP } from './agencies.ts';
 import { addressOf, befall } from './befall.ts';
 import { eventsOf, isRatable, PERIOD, ROSTER_DAY } from './events.ts';

@@ -1,6 +1,6 @@
 // Group commit: what is asked to be written in one turn of the event loop shares one transaction, so one wait for the disk.
 import type { DatabaseSync } from 'node:sqlite';
-import { DataFolderUnusable } from '#shared/domain/errors.ts';
+import { DataFolderUnusable } from '#shared/domain/errors';
 import { named } from './database.ts';
 
 export type Commits = {

@@ -1,8 +1,8 @@
 // Cycles, their attempts, and the frozen units that OpenCycle writes.
-import { attemptItem, cycleItem, frozenItems, readAttempt, readCycle } from '#shared/contracts/items.ts';
-import { attemptKey, CYCLES_PK, cycleKey, listedCycleKey, unitPk } from '#shared/contracts/keys.ts';
-import type { Cycle } from '#shared/domain/cycle.ts';
-import type { Attempt, Store } from '#shared/ports.ts';
+import { attemptItem, cycleItem, frozenItems, readAttempt, readCycle } from '#shared/contracts/items';
+import { attemptKey, CYCLES_PK, cycleKey, listedCycleKey, unitPk } from '#shared/contracts/keys';
+import type { Cycle } from '#shared/domain/cycle';
+import type { Attempt, Store } from '#shared/ports';
 import { rowOf } from './rows.ts';
 import type { Shelf } from './shelf.ts';
 

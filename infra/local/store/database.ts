@@ -1,6 +1,6 @@
 // The store's SQLite file: made or checked on opening; every failure of file or disk is named, with what to do.
 import { DatabaseSync } from 'node:sqlite';
-import { DataFolderUnusable } from '#shared/domain/errors.ts';
+import { DataFolderUnusable } from '#shared/domain/errors';
 
 const VERSION = 1;
 /** Another process (a backup) may hold the file for a moment. */

@@ -1,9 +1,9 @@
 // Units and their facts: what is read of them, and the one write that commits an act.
-import { broken, factItem, newestLast, readFact } from '#shared/contracts/items.ts';
-import { factItemKey, kindPrefix, OWN_PREFIX, officialKey, unitPk } from '#shared/contracts/keys.ts';
-import { recordOf, type UnitPart } from '#shared/contracts/unit-items.ts';
-import type { Fact, FactKind } from '#shared/domain/fact.ts';
-import type { Store } from '#shared/ports.ts';
+import { broken, factItem, newestLast, readFact } from '#shared/contracts/items';
+import { factItemKey, kindPrefix, OWN_PREFIX, officialKey, unitPk } from '#shared/contracts/keys';
+import { recordOf, type UnitPart } from '#shared/contracts/unit-items';
+import type { Fact, FactKind } from '#shared/domain/fact';
+import type { Store } from '#shared/ports';
 import { rowOf } from './rows.ts';
 import type { Shelf } from './shelf.ts';
 

@@ -1,10 +1,10 @@
 // Gates: the only thing that changes; each change looks at the gate that stands and writes it in one transaction.
 
-import { textOf } from '#shared/contracts/items.ts';
-import { gateKey } from '#shared/contracts/keys.ts';
-import { readGate } from '#shared/contracts/unit-items.ts';
-import type { At, Gate, OpenGate } from '#shared/domain/gate.ts';
-import { isAt } from '#shared/domain/gate.ts';
+import { textOf } from '#shared/contracts/items';
+import { gateKey } from '#shared/contracts/keys';
+import { readGate } from '#shared/contracts/unit-items';
+import type { At, Gate, OpenGate } from '#shared/domain/gate';
+import { isAt } from '#shared/domain/gate';
 import {
   alsoAwaiting,
   closedFrom,
@@ -13,9 +13,9 @@ import {
   opened,
   openingMeets,
   withoutSlots,
-} from '#shared/domain/gate-moves.ts';
-import type { UnitRef } from '#shared/domain/ids.ts';
-import type { Store } from '#shared/ports.ts';
+} from '#shared/domain/gate-moves';
+import type { UnitRef } from '#shared/domain/ids';
+import type { Store } from '#shared/ports';
 import type { Row } from './rows.ts';
 import type { Shelf } from './shelf.ts';
 

@@ -1,6 +1,6 @@
 // Parts of units that never change, kept as read: the fewest recently used units go first, so memory stays flat.
 // Right whoever else writes to the file, since a fact that was committed is never changed or deleted.
-import type { UnitPart } from '#shared/contracts/unit-items.ts';
+import type { UnitPart } from '#shared/contracts/unit-items';
 
 /** Characters of stored text: about as many bytes again and a half in memory. */
 const BUDGET = 16_000_000;

@@ -1,6 +1,6 @@
 // Which gates are to be looked at, and when: what the sweep asks.
-import { refOfPk } from '#shared/contracts/keys.ts';
-import type { Store } from '#shared/ports.ts';
+import { refOfPk } from '#shared/contracts/keys';
+import type { Store } from '#shared/ports';
 import type { Shelf } from './shelf.ts';
 
 export const lookOperations = ({ rows, write }: Shelf): Pick<Store, 'dueGates' | 'nextLook'> => ({

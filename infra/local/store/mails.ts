@@ -1,8 +1,8 @@
 // What is kept about mails and their links, drafts of forms and one-time values; the last two expire.
-import { checked, draftItem, mailItem, onceItem, readDraft, readMails } from '#shared/contracts/items.ts';
-import { draftItemKey, epochsKey, mailsPk } from '#shared/contracts/keys.ts';
-import { Epochs } from '#shared/contracts/unit-items.ts';
-import type { Store } from '#shared/ports.ts';
+import { checked, draftItem, mailItem, onceItem, readDraft, readMails } from '#shared/contracts/items';
+import { draftItemKey, epochsKey, mailsPk } from '#shared/contracts/keys';
+import { Epochs } from '#shared/contracts/unit-items';
+import type { Store } from '#shared/ports';
 import { rowOf } from './rows.ts';
 import type { Shelf } from './shelf.ts';
 

@@ -1,9 +1,9 @@
 // Rosters: parts first, then the mark that all are there, then the pointer; whoever reads follows the pointer.
-import { readPointer } from '#shared/contracts/items.ts';
-import { ROSTER_KEY, rosterPk } from '#shared/contracts/keys.ts';
-import { readRoster, rosterItems } from '#shared/contracts/roster-items.ts';
-import type { Roster } from '#shared/domain/roster.ts';
-import type { Store } from '#shared/ports.ts';
+import { readPointer } from '#shared/contracts/items';
+import { ROSTER_KEY, rosterPk } from '#shared/contracts/keys';
+import { readRoster, rosterItems } from '#shared/contracts/roster-items';
+import type { Roster } from '#shared/domain/roster';
+import type { Store } from '#shared/ports';
 import { rowOf } from './rows.ts';
 import type { Shelf } from './shelf.ts';
 

@@ -1,8 +1,8 @@
 // The rows of the items table: prepared once, run synchronously; writes belong inside a commit.
 import type { DatabaseSync } from 'node:sqlite';
-import { broken, type Item, type Stored, textOf } from '#shared/contracts/items.ts';
-import type { Key } from '#shared/contracts/keys.ts';
-import type { Instant } from '#shared/domain/ids.ts';
+import { broken, type Item, type Stored, textOf } from '#shared/contracts/items';
+import type { Key } from '#shared/contracts/keys';
+import type { Instant } from '#shared/domain/ids';
 import { guarded } from './database.ts';
 
 /** An item made ready to be written: too large a one has been refused by now. */

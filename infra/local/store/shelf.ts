@@ -1,7 +1,7 @@
 // What the operations share: rows, commits, and the parts of units that are kept as read.
 import type { DatabaseSync } from 'node:sqlite';
-import { EPOCHS_SK, GATE_SK } from '#shared/contracts/keys.ts';
-import { readPart, type UnitPart } from '#shared/contracts/unit-items.ts';
+import { EPOCHS_SK, GATE_SK } from '#shared/contracts/keys';
+import { readPart, type UnitPart } from '#shared/contracts/unit-items';
 import { groupCommits } from './commits.ts';
 import { type Kept, keptParts } from './kept.ts';
 import { bodyIn, type Row, type Rows, rowsOf } from './rows.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { SettingsInvalid } from '#shared/domain/errors.ts';
+import { SettingsInvalid } from '#shared/domain/errors';
 import { awsDependencies } from '../../../functions/adapters/aws.ts';
 import { awsDependenciesWithoutMail } from '../../../functions/adapters/aws-without-mail.ts';
 

@@ -1,7 +1,7 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, expect, it } from 'vitest';
-import { EventsNotPublished } from '#shared/domain/errors.ts';
+import { EventsNotPublished } from '#shared/domain/errors';
 import { eventBridgeEvents } from '../../../functions/adapters/event-bridge.ts';
 
 const bus = mockClient(EventBridgeClient);

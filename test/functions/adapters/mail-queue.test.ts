@@ -1,8 +1,8 @@
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, expect, it } from 'vitest';
-import { QueuedMail } from '#shared/contracts/mails.ts';
-import { MailsNotQueued } from '#shared/domain/errors.ts';
+import { QueuedMail } from '#shared/contracts/mails';
+import { MailsNotQueued } from '#shared/domain/errors';
 import { batchesOf, queueMailer } from '../../../functions/adapters/mail-queue.ts';
 
 const sqs = mockClient(SQSClient);

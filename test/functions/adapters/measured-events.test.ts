@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { EVENTS, type EventName, makeEvent } from '#shared/contracts/events.ts';
-import type { EventEntry } from '#shared/ports.ts';
+import { EVENTS, type EventName, makeEvent } from '#shared/contracts/events';
+import type { EventEntry } from '#shared/ports';
 import { countsOf, measuredEvents } from '../../../functions/adapters/measured-events.ts';
 import type { Measured } from '../../../functions/middleware/metrics.ts';
 import { eventSamples } from '../../samples/read.ts';

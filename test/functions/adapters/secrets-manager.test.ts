@@ -1,7 +1,7 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, expect, it } from 'vitest';
-import { SettingsInvalid } from '#shared/domain/errors.ts';
+import { SettingsInvalid } from '#shared/domain/errors';
 import { secretsManagerSecrets } from '../../../functions/adapters/secrets-manager.ts';
 
 const manager = mockClient(SecretsManagerClient);

@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-sfn';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { AlreadyRecorded } from '#shared/domain/errors.ts';
+import { AlreadyRecorded } from '#shared/domain/errors';
 import { executionArn, stepFunctionsTasks } from '../../../functions/adapters/step-functions.ts';
 
 const MACHINE = 'arn:aws:states:ap-southeast-1:123456789012:stateMachine:xeploai-trial-evaluation-cycle';

@@ -1,7 +1,7 @@
 // Acts of HR on a unit's gate: new links, extensions, early closings, repairs, decisions made outside.
 import { describe, expect, it } from 'vitest';
-import { linkId, readLink } from '#shared/contracts/links.ts';
-import { addDays } from '#shared/domain/calendar.ts';
+import { linkId, readLink } from '#shared/contracts/links';
+import { addDays } from '#shared/domain/calendar';
 import { closeEarly } from '../../../functions/console/close-early.ts';
 import { extendDue } from '../../../functions/console/extend.ts';
 import { openNewLink } from '../../../functions/console/new-link.ts';

@@ -1,8 +1,8 @@
 // Changes of the roster after the freeze: where the person is, who is awaited, and that a crash loses nobody.
 import { describe, expect, it } from 'vitest';
-import type { FactContent } from '#shared/domain/fact.ts';
-import type { UnitRef } from '#shared/domain/ids.ts';
-import { membersOf, officialsOf } from '#shared/domain/unit.ts';
+import type { FactContent } from '#shared/domain/fact';
+import type { UnitRef } from '#shared/domain/ids';
+import { membersOf, officialsOf } from '#shared/domain/unit';
 import { changeRoster } from '../../../functions/console/roster-change.ts';
 import type { RosterAct } from '../../../functions/console/roster-plan.ts';
 import { panelsHolding } from '../../../functions/console/units.ts';

@@ -1,6 +1,6 @@
 // The console's tables: where every unit stands, and the results of the cycle.
 import { describe, expect, it } from 'vitest';
-import type { FactContent } from '#shared/domain/fact.ts';
+import type { FactContent } from '#shared/domain/fact';
 import { overviewOf } from '../../../functions/console/progress.ts';
 import { resultTable } from '../../../functions/console/results.ts';
 import { resultsCsv } from '../../../functions/console/results-csv.ts';

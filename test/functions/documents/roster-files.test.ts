@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Official } from '#shared/domain/official.ts';
-import type { Roster } from '#shared/domain/roster.ts';
+import type { Official } from '#shared/domain/official';
+import type { Roster } from '#shared/domain/roster';
 import { rosterCsvs, rosterXlsx } from '../../../functions/documents/roster-files.ts';
 import { planRoster } from '../../../functions/documents/roster-plan.ts';
 import { rosterOf, sampleProvince } from '../../../infra/local/sample/province.ts';

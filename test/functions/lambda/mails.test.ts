@@ -1,7 +1,7 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { queuedMail } from '#shared/contracts/mails.ts';
+import { queuedMail } from '#shared/contracts/mails';
 import { logger } from '../../../functions/middleware/log.ts';
 
 const ses = mockClient(SESv2Client);

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { NotFound } from '#shared/domain/errors.ts';
+import { NotFound } from '#shared/domain/errors';
 import type { Dependencies } from '../../../functions/dependencies.ts';
 import { scheduledFunction } from '../../../functions/lambda/scheduled.ts';
 import { logger } from '../../../functions/middleware/log.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MailRecord } from '#shared/ports.ts';
+import type { MailRecord } from '#shared/ports';
 import { deliveryOf, recordDelivery, undelivered, unitOfMail } from '../../../functions/mails/deliveries.ts';
 import { openStore } from '../../../infra/local/store.ts';
 

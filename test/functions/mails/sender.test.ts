@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { queuedMail } from '#shared/contracts/mails.ts';
-import type { Mail, Mailer } from '#shared/ports.ts';
+import { queuedMail } from '#shared/contracts/mails';
+import type { Mail, Mailer } from '#shared/ports';
 import { type Queued, sendQueued } from '../../../functions/mails/sender.ts';
 import { logger } from '../../../functions/middleware/log.ts';
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { capProofOf } from '#shared/domain/cap-proof.ts';
+import { capProofOf } from '#shared/domain/cap-proof';
 import { runCommand } from '../../../functions/operator/command-line.ts';
 import { aCap, aCycle, aDecided, people } from '../../shared/domain/cap-proof-world.ts';
 

@@ -1,7 +1,7 @@
 // The page of a section's collective review, through the app and a real store.
 import { describe, expect, it } from 'vitest';
-import type { SelfAssessment } from '#shared/domain/self-assessment.ts';
-import { hauGiang1120 } from '#shared/regulations/hau-giang-1120.ts';
+import type { SelfAssessment } from '#shared/domain/self-assessment';
+import { hauGiang1120 } from '#shared/regulations/hau-giang-1120';
 import { person, problemAt, type Recorded, rowWorld, type Setting } from './row-world.ts';
 import { anOfficial, aSelfAssessment } from './world.ts';
 

@@ -1,8 +1,8 @@
 // The page of the authority's decision on a whole panel, through the app and a real store.
 import { describe, expect, it } from 'vitest';
-import type { Rating } from '#shared/domain/rating.ts';
-import { emptyTally } from '#shared/domain/tally.ts';
-import { nd90Amended } from '#shared/regulations/nd-90-2020-amended.ts';
+import type { Rating } from '#shared/domain/rating';
+import { emptyTally } from '#shared/domain/tally';
+import { nd90Amended } from '#shared/regulations/nd-90-2020-amended';
 import { person, problemAt, type Recorded, rowWorld, type Setting } from './row-world.ts';
 import { anOfficial } from './world.ts';
 

@@ -1,9 +1,9 @@
 // What a decision is compared with, round after round.
 import { describe, expect, it } from 'vitest';
-import { type Fact, type FactContent, type FactKind, factKey, makeFact } from '#shared/domain/fact.ts';
-import type { OutcomeWord, Phase } from '#shared/domain/phase.ts';
-import type { SelfAssessment } from '#shared/domain/self-assessment.ts';
-import type { PanelRecord } from '#shared/domain/unit.ts';
+import { type Fact, type FactContent, type FactKind, factKey, makeFact } from '#shared/domain/fact';
+import type { OutcomeWord, Phase } from '#shared/domain/phase';
+import type { SelfAssessment } from '#shared/domain/self-assessment';
+import type { PanelRecord } from '#shared/domain/unit';
 import { dossierOf, proposed, selfAssessments } from '../../../functions/pages/dossier.ts';
 import { aSelfAssessment, OFFICIALS, PANEL, REF } from './world.ts';
 

@@ -1,7 +1,7 @@
 // Reading forms: what was typed, and complaints under the names of the fields that people see.
 import { describe, expect, it } from 'vitest';
-import { CapExceeded, FormInvalid, RatingNotAllowed } from '#shared/domain/errors.ts';
-import { Review } from '#shared/domain/review.ts';
+import { CapExceeded, FormInvalid, RatingNotAllowed } from '#shared/domain/errors';
+import { Review } from '#shared/domain/review';
 import { FormProblems, fieldsOf, parseForm, typedNumber } from '../../../functions/pages/forms.ts';
 import { field, radios, select } from '../../../functions/pages/layout.ts';
 import { problemsOf } from '../../../functions/pages/problems.ts';

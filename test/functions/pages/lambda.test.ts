@@ -1,7 +1,7 @@
 // The same app behind an HTTP API: events in, answers out.
 import { handle } from 'hono/aws-lambda';
 import { describe, expect, it } from 'vitest';
-import { formProof } from '#shared/contracts/links.ts';
+import { formProof } from '#shared/contracts/links';
 import { aSelfAssessment, atSelfAssessment, KEYS } from './world.ts';
 
 const anEvent = (method: 'GET' | 'POST', path: string, body?: string) => ({

@@ -1,7 +1,7 @@
 // Links that open nothing: each has a clear page, tells strangers nothing, and changes nothing.
 import { describe, expect, it } from 'vitest';
-import { signLink } from '#shared/contracts/links.ts';
-import { addDays } from '#shared/domain/calendar.ts';
+import { signLink } from '#shared/contracts/links';
+import { addDays } from '#shared/domain/calendar';
 import { anOfficial, aSelfAssessment, atSelfAssessment, aWorld, KEYS, OFFICIALS, type World } from './world.ts';
 
 const SLOT = 'official:o1';

@@ -1,6 +1,6 @@
 // The page of a Party cell's review, through the app and a real store.
 import { describe, expect, it } from 'vitest';
-import { nd90Amended } from '#shared/regulations/nd-90-2020-amended.ts';
+import { nd90Amended } from '#shared/regulations/nd-90-2020-amended';
 import { aCell, announced } from './party-world.ts';
 import { person, problemAt, type Recorded, rowWorld, type Setting } from './row-world.ts';
 

@@ -1,5 +1,5 @@
 // A Party cell of four members, of whom the State side has rated three, for tests of the Party pages.
-import type { FrozenCell } from '#shared/domain/unit.ts';
+import type { FrozenCell } from '#shared/domain/unit';
 import { person, type Recorded } from './row-world.ts';
 
 export const aCell = (changes: Partial<FrozenCell> = {}): FrozenCell => ({

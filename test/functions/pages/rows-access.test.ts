@@ -1,8 +1,8 @@
 // The last word on who may record what, below every page: role and kind by the table, and never one's own row.
 import { describe, expect, it } from 'vitest';
-import { NotAllowed, OwnRow } from '#shared/domain/errors.ts';
-import type { FactContent, FactKind } from '#shared/domain/fact.ts';
-import type { Slot } from '#shared/domain/slots.ts';
+import { NotAllowed, OwnRow } from '#shared/domain/errors';
+import type { FactContent, FactKind } from '#shared/domain/fact';
+import type { Slot } from '#shared/domain/slots';
 import type { TaskVisit } from '../../../functions/pages/page.ts';
 import { recordSlot } from '../../../functions/pages/rows.ts';
 import { aDecision, aHolder, aReview, aSelfAssessment } from '../../builders.ts';

@@ -1,6 +1,6 @@
 // The self-assessment through its link: shown, drafted, recorded once, read back.
 import { describe, expect, it } from 'vitest';
-import type { Fact } from '#shared/domain/fact.ts';
+import type { Fact } from '#shared/domain/fact';
 import { aSelfAssessment, atSelfAssessment } from './world.ts';
 
 const contentOf = (fact: Fact | undefined) => fact?.content as Record<string, string> | undefined;

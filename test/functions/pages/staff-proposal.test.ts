@@ -1,6 +1,6 @@
 // The page of the personnel office's proposal, through the app and a real store.
 import { describe, expect, it } from 'vitest';
-import type { Rating } from '#shared/domain/rating.ts';
+import type { Rating } from '#shared/domain/rating';
 import { person, problemAt, type Recorded, rowWorld, type Setting } from './row-world.ts';
 import { anOfficial } from './world.ts';
 

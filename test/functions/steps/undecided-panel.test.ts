@@ -1,9 +1,9 @@
 // A panel whose people are all decided elsewhere goes through without a decision, and the panel above hears of it.
 import { describe, expect, it } from 'vitest';
-import { NotFound } from '#shared/domain/errors.ts';
-import { type Fact, factsOf } from '#shared/domain/fact.ts';
-import type { UnitRef } from '#shared/domain/ids.ts';
-import type { Official } from '#shared/domain/official.ts';
+import { NotFound } from '#shared/domain/errors';
+import { type Fact, factsOf } from '#shared/domain/fact';
+import type { UnitRef } from '#shared/domain/ids';
+import type { Official } from '#shared/domain/official';
 import type { Dependencies } from '../../../functions/dependencies.ts';
 import { openGate } from '../../../functions/gates/open.ts';
 import { handle as announceResults } from '../../../functions/steps/announce-results.ts';

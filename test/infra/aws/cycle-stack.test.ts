@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Match } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { STEPS, type StepName } from '#shared/contracts/steps.ts';
+import { STEPS, type StepName } from '#shared/contracts/steps';
 import type { FunctionPlan } from '../../../infra/function-plan.ts';
 import { FUNCTION_IDS, FUNCTIONS } from '../../../infra/service.ts';
 import { fillIn, placeholderOf, workflowText } from '../../../workflows/index.ts';

@@ -1,7 +1,7 @@
 // Events: past facts with deterministic ids, and no more in them than their schema says.
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { EVENTS, type EventData, type EventName, makeEvent, type NewEvent } from '#shared/contracts/events.ts';
+import { EVENTS, type EventData, type EventName, makeEvent, type NewEvent } from '#shared/contracts/events';
 import { aTally, CELL_REF, NOW, PANEL_REF } from '../../builders.ts';
 
 const unit = { kind: 'panel', id: 'p1' } as const;

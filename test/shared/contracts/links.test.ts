@@ -1,7 +1,7 @@
 // A link is a signed claim: opaque to people, and nothing of it can be changed.
 import { describe, expect, it } from 'vitest';
-import { type Claim, formProof, isFormProof, linkId, readLink, signLink } from '#shared/contracts/links.ts';
-import { LinkDead, LinkInvalid } from '#shared/domain/errors.ts';
+import { type Claim, formProof, isFormProof, linkId, readLink, signLink } from '#shared/contracts/links';
+import { LinkDead, LinkInvalid } from '#shared/domain/errors';
 import { NOW } from '../../builders.ts';
 
 const OLD = { id: 'k1', secret: 'the first key of the tests, long enough' };

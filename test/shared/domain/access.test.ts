@@ -1,8 +1,8 @@
 // Who sees and does what, cell by cell, against a table written from design.md §4 and the law, not from the code.
 import { describe, expect, it } from 'vitest';
-import { type AccessRole, assertNotOwnRow, isOwnAct, may, RECORD_KINDS, recordKindOf } from '#shared/domain/access.ts';
-import { OwnRow } from '#shared/domain/errors.ts';
-import { FACT_OF_PHASE } from '#shared/domain/slots.ts';
+import { type AccessRole, assertNotOwnRow, isOwnAct, may, RECORD_KINDS, recordKindOf } from '#shared/domain/access';
+import { OwnRow } from '#shared/domain/errors';
+import { FACT_OF_PHASE } from '#shared/domain/slots';
 
 // one letter a kind: s sees, d does, b both, . neither
 const KINDS = `roster-row leave-and-discipline self-assessment review party-opinion proposal decision

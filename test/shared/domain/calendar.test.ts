@@ -1,15 +1,6 @@
 // Days and months in Việt Nam's time, without a clock.
 import { describe, expect, it } from 'vitest';
-import {
-  addDays,
-  addMonths,
-  dayOf,
-  daysBetween,
-  earlierOf,
-  endOfDay,
-  laterOf,
-  startOf,
-} from '#shared/domain/calendar.ts';
+import { addDays, addMonths, dayOf, daysBetween, earlierOf, endOfDay, laterOf, startOf } from '#shared/domain/calendar';
 
 describe('months', () => {
   it.each([

@@ -1,13 +1,13 @@
 // One decided panel, as facts: what cap proofs are made of.
-import type { Cycle } from '#shared/domain/cycle.ts';
-import { digestOf, type Fact, type FactContent, type FactKind, factKey, makeFact } from '#shared/domain/fact.ts';
-import type { UnitRef } from '#shared/domain/ids.ts';
-import type { Holder, Official } from '#shared/domain/official.ts';
-import type { Phase } from '#shared/domain/phase.ts';
-import type { Rating } from '#shared/domain/rating.ts';
-import type { PanelRecord } from '#shared/domain/unit.ts';
-import { nd90Amended } from '#shared/regulations/nd-90-2020-amended.ts';
-import type { Cap, Profile } from '#shared/regulations/profile.ts';
+import type { Cycle } from '#shared/domain/cycle';
+import { digestOf, type Fact, type FactContent, type FactKind, factKey, makeFact } from '#shared/domain/fact';
+import type { UnitRef } from '#shared/domain/ids';
+import type { Holder, Official } from '#shared/domain/official';
+import type { Phase } from '#shared/domain/phase';
+import type { Rating } from '#shared/domain/rating';
+import type { PanelRecord } from '#shared/domain/unit';
+import { nd90Amended } from '#shared/regulations/nd-90-2020-amended';
+import type { Cap, Profile } from '#shared/regulations/profile';
 
 const REF: UnitRef = { cycle: '2024', kind: 'panel', id: 'p1' };
 const AT = '2024-12-10T02:00:00.000Z';

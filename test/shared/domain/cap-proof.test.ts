@@ -1,11 +1,11 @@
 // Cap proofs: what they state, what they leave to people, and how they fail when touched.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CapProof, CapProof as CapProofSchema } from '#shared/domain/cap-proof/schema.ts';
-import { capProofOf, verifyCapProof } from '#shared/domain/cap-proof.ts';
-import { digestOf } from '#shared/domain/fact.ts';
-import { nd90Amended } from '#shared/regulations/nd-90-2020-amended.ts';
-import type { Cap } from '#shared/regulations/profile.ts';
+import { capProofOf, verifyCapProof } from '#shared/domain/cap-proof';
+import { type CapProof, CapProof as CapProofSchema } from '#shared/domain/cap-proof/schema';
+import { digestOf } from '#shared/domain/fact';
+import { nd90Amended } from '#shared/regulations/nd-90-2020-amended';
+import type { Cap } from '#shared/regulations/profile';
 import { aCap, aCycle, aDecided, people, type Row } from './cap-proof-world.ts';
 
 const proofOf = (rows: readonly Row[], caps: Cap[] = [aCap()], deferred: string[] = []): CapProof => {

@@ -1,9 +1,9 @@
 // Caps in whole people: a share is a ceiling, so it is rounded down (law sheet, section 6).
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CapRow, capGroups, capReadings, checkCaps, countsOf, seatsOf } from '#shared/domain/caps.ts';
-import { CapExceeded } from '#shared/domain/errors.ts';
-import { RATINGS, type Rating } from '#shared/domain/rating.ts';
+import { type CapRow, capGroups, capReadings, checkCaps, countsOf, seatsOf } from '#shared/domain/caps';
+import { CapExceeded } from '#shared/domain/errors';
+import { RATINGS, type Rating } from '#shared/domain/rating';
 import { aCap } from '../../builders.ts';
 
 fc.configureGlobal({ seed: 20_231_118 });

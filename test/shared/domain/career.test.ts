@@ -1,10 +1,10 @@
 // Ratings over the years (law sheet R46 to R49): recommendations with their article, at the edges of years and regimes.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CareerView, careerView, type YearlyResult } from '#shared/domain/career.ts';
-import { CareerInvalid } from '#shared/domain/errors.ts';
-import { OUTCOMES, type Outcome } from '#shared/domain/rating.ts';
-import { CAREER_RULES } from '#shared/regulations/use-of-results.ts';
+import { type CareerView, careerView, type YearlyResult } from '#shared/domain/career';
+import { CareerInvalid } from '#shared/domain/errors';
+import { OUTCOMES, type Outcome } from '#shared/domain/rating';
+import { CAREER_RULES } from '#shared/regulations/use-of-results';
 
 const aYear = (year: number, outcome: Outcome, changes: Partial<YearlyResult> = {}): YearlyResult => ({
   year,

@@ -1,8 +1,8 @@
 // Units before heads: an order among the panels must exist, and a cycle must be able to run on them.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkUnits, circleAmong, MOST_UNITS } from '#shared/domain/dependencies-of-panels.ts';
-import { CircularPanels, RosterInvalid, TooManyUnits } from '#shared/domain/errors.ts';
+import { checkUnits, circleAmong, MOST_UNITS } from '#shared/domain/dependencies-of-panels';
+import { CircularPanels, RosterInvalid, TooManyUnits } from '#shared/domain/errors';
 import { aHolder, anOfficial, aPanel } from '../../builders.ts';
 
 fc.configureGlobal({ seed: 20_231_118 });

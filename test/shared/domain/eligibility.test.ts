@@ -1,11 +1,11 @@
 // Who is rated, up to what, and what overrides all else (NĐ 90/2020 Đ2k3, Đ15; NĐ 48/2023).
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkRating, eligibilityOf, mayHave } from '#shared/domain/eligibility.ts';
-import { RatingNotAllowed } from '#shared/domain/errors.ts';
-import type { Discipline, Leave, Official } from '#shared/domain/official.ts';
-import { RATINGS } from '#shared/domain/rating.ts';
-import { nd90Amended } from '#shared/regulations/nd-90-2020-amended.ts';
+import { checkRating, eligibilityOf, mayHave } from '#shared/domain/eligibility';
+import { RatingNotAllowed } from '#shared/domain/errors';
+import type { Discipline, Leave, Official } from '#shared/domain/official';
+import { RATINGS } from '#shared/domain/rating';
+import { nd90Amended } from '#shared/regulations/nd-90-2020-amended';
 import { anOfficial, aProfile } from '../../builders.ts';
 
 const YEAR = { from: '2023-01-01', to: '2023-12-31' };

@@ -1,8 +1,8 @@
 // Two facts are the same when their content is, leaving out when, link and channel.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonical } from '#shared/domain/canonical.ts';
-import { digestOf, FACTS, factKey, factsOf, sameFact } from '#shared/domain/fact.ts';
+import { canonical } from '#shared/domain/canonical';
+import { digestOf, FACTS, factKey, factsOf, sameFact } from '#shared/domain/fact';
 import { aDecision, aFact, anOfficial, aSelfAssessment } from '../../builders.ts';
 
 fc.configureGlobal({ seed: 20_231_118 });

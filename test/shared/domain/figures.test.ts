@@ -1,7 +1,7 @@
 // Shares that add up, and the published picture of the seed year.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exclusiveShares, figures, printShare, shareOf } from '#shared/domain/figures.ts';
+import { exclusiveShares, figures, printShare, shareOf } from '#shared/domain/figures';
 import { aTally } from '../../builders.ts';
 
 fc.configureGlobal({ seed: 20_231_118 });

@@ -1,6 +1,6 @@
 // What a cycle freezes: each panel with its people and the panels above it, each cell with its members.
 import { describe, expect, it } from 'vitest';
-import { frozenCells, frozenPanels } from '#shared/domain/freeze.ts';
+import { frozenCells, frozenPanels } from '#shared/domain/freeze';
 import { aCell, anOfficial, aPanel } from '../../builders.ts';
 
 const panel = (id: string, dependsOn: string[] = []) => {

@@ -1,6 +1,6 @@
 // How a gate may move: an opening replaces only an older one, and closing needs its reason to be true.
 import { describe, expect, it } from 'vitest';
-import { fenceOf, Gate, isAt } from '#shared/domain/gate.ts';
+import { fenceOf, Gate, isAt } from '#shared/domain/gate';
 import {
   alsoAwaiting,
   closedFrom,
@@ -9,7 +9,7 @@ import {
   opened,
   openingMeets,
   withoutSlots,
-} from '#shared/domain/gate-moves.ts';
+} from '#shared/domain/gate-moves';
 import { anOpenGate, NOW } from '../../builders.ts';
 
 const gate = anOpenGate();

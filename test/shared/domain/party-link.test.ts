@@ -1,9 +1,9 @@
 // From the State result to the Party rating: HD 21 point 2.3a, and what came after it.
 import { describe, expect, it } from 'vitest';
-import { followsFrom, partyCeiling, partyConflicts } from '#shared/domain/party-link.ts';
-import { OUTCOMES, RATINGS } from '#shared/domain/rating.ts';
-import { hauGiang1120 } from '#shared/regulations/hau-giang-1120.ts';
-import { nd90Amended } from '#shared/regulations/nd-90-2020-amended.ts';
+import { followsFrom, partyCeiling, partyConflicts } from '#shared/domain/party-link';
+import { OUTCOMES, RATINGS } from '#shared/domain/rating';
+import { hauGiang1120 } from '#shared/regulations/hau-giang-1120';
+import { nd90Amended } from '#shared/regulations/nd-90-2020-amended';
 
 const UNRATED = ['not-rated', 'decided-elsewhere', 'deferred'] as const;
 

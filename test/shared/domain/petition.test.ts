@@ -1,6 +1,6 @@
 // The answer to a petition: a rating with a change, and only then.
 import { describe, expect, it } from 'vitest';
-import { Answer, Petition } from '#shared/domain/petition.ts';
+import { Answer, Petition } from '#shared/domain/petition';
 
 const kept = { outcome: 'kept', text: 'Giữ nguyên kết quả.', by: 'writing' };
 

@@ -1,9 +1,7 @@
 // NĐ 335/2025, Đ12-16 and Đ20: 30 + 70 points from given figures, exact to the hundredth, cut and never rounded up.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PointsInvalid } from '#shared/domain/errors.ts';
-import { cut, fraction, hundredthsOf, printHundredths } from '#shared/domain/points/exact.ts';
-import { PointsRule } from '#shared/domain/points/rule.ts';
+import { PointsInvalid } from '#shared/domain/errors';
 import {
   type PeriodFigures,
   type Product,
@@ -11,9 +9,11 @@ import {
   ratingOfPoints,
   unitFactor,
   yearPoints,
-} from '#shared/domain/points.ts';
-import { rank } from '#shared/domain/rating.ts';
-import { pointsNd335 } from '#shared/regulations/points-nd-335-2025.ts';
+} from '#shared/domain/points';
+import { cut, fraction, hundredthsOf, printHundredths } from '#shared/domain/points/exact';
+import { PointsRule } from '#shared/domain/points/rule';
+import { rank } from '#shared/domain/rating';
+import { pointsNd335 } from '#shared/regulations/points-nd-335-2025';
 
 const aProduct = (changes: Partial<Product> = {}): Product => ({
   id: 'report',

@@ -1,6 +1,6 @@
 // The four ratings and what stands in place of one.
 import { describe, expect, it } from 'vitest';
-import { atMost, isAtLeast, isRating, OUTCOMES, RATINGS, rank } from '#shared/domain/rating.ts';
+import { atMost, isAtLeast, isRating, OUTCOMES, RATINGS, rank } from '#shared/domain/rating';
 
 describe('the ratings', () => {
   it('are four, best first', () => {

@@ -1,12 +1,12 @@
 // Whatever the people were: from its own rounded figures, reconcile finds them again.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ChainSolver, ceilDiv, floorDiv } from '#shared/domain/reconcile/chain.ts';
-import { includesBase } from '#shared/domain/reconcile/gathering.ts';
-import { showShare } from '#shared/domain/reconcile/numbers.ts';
-import { printedAs, ROUNDINGS, type Rounding } from '#shared/domain/reconcile/patterns.ts';
-import { LEVELS } from '#shared/domain/reconcile/published.ts';
-import { reconcile } from '#shared/domain/reconcile.ts';
+import { reconcile } from '#shared/domain/reconcile';
+import { ChainSolver, ceilDiv, floorDiv } from '#shared/domain/reconcile/chain';
+import { includesBase } from '#shared/domain/reconcile/gathering';
+import { showShare } from '#shared/domain/reconcile/numbers';
+import { printedAs, ROUNDINGS, type Rounding } from '#shared/domain/reconcile/patterns';
+import { LEVELS } from '#shared/domain/reconcile/published';
 import { aTable } from './reconcile/tables.ts';
 
 const truth = fc

@@ -1,8 +1,8 @@
 // Published figures: on which bases and with which whole numbers of people they come out.
 import { describe, expect, it } from 'vitest';
-import { FiguresInvalid } from '#shared/domain/errors.ts';
-import type { FindingCode } from '#shared/domain/reconcile/findings.ts';
-import { type Reconciliation, reconcile } from '#shared/domain/reconcile.ts';
+import { FiguresInvalid } from '#shared/domain/errors';
+import { type Reconciliation, reconcile } from '#shared/domain/reconcile';
+import type { FindingCode } from '#shared/domain/reconcile/findings';
 import { aTable, LABELS, T1, T2, T4, T6, T8 } from './reconcile/tables.ts';
 
 const codes = ({ findings }: Reconciliation): FindingCode[] => findings.map(({ code }) => code);

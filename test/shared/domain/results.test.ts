@@ -1,9 +1,9 @@
 // From the decision that counts to one result for each person of the panel.
 import { describe, expect, it } from 'vitest';
-import type { Fact } from '#shared/domain/fact.ts';
-import type { Official } from '#shared/domain/official.ts';
-import { basisOf, decisionOf, resultsOf } from '#shared/domain/results.ts';
-import { tallyOf } from '#shared/domain/tally.ts';
+import type { Fact } from '#shared/domain/fact';
+import type { Official } from '#shared/domain/official';
+import { basisOf, decisionOf, resultsOf } from '#shared/domain/results';
+import { tallyOf } from '#shared/domain/tally';
 import {
   aClosure,
   aCycle,

@@ -1,7 +1,7 @@
 // The collective review: attendance and votes that do not contradict each other.
 import { describe, expect, it } from 'vitest';
-import { FormInvalid } from '#shared/domain/errors.ts';
-import { checkVotes, Review } from '#shared/domain/review.ts';
+import { FormInvalid } from '#shared/domain/errors';
+import { checkVotes, Review } from '#shared/domain/review';
 import { aReview } from '../../builders.ts';
 
 const votes = (over: Partial<Record<'excellent' | 'good' | 'completed' | 'not-completed', number>>) => ({

@@ -1,7 +1,7 @@
 // Rounds: every return, granted petition and outdated settlement raises exactly the phases that it asks anew.
 import { describe, expect, it } from 'vitest';
-import type { Fact } from '#shared/domain/fact.ts';
-import { CELL_PHASES, PANEL_PHASES, type Phase } from '#shared/domain/phase.ts';
+import type { Fact } from '#shared/domain/fact';
+import { CELL_PHASES, PANEL_PHASES, type Phase } from '#shared/domain/phase';
 import {
   closureOf,
   countedFacts,
@@ -11,7 +11,7 @@ import {
   reopenings,
   roundOf,
   toldRounds,
-} from '#shared/domain/rounds.ts';
+} from '#shared/domain/rounds';
 import { aClosure, aDecision, aFact, aPartyDecision, aTally, CELL_REF, closed } from '../../builders.ts';
 
 const lower = (panel: string, resultsRound: number): Fact =>

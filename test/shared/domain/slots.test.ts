@@ -1,9 +1,9 @@
 // What each phase waits for: whose act, on which rows, and never on their own.
 import { describe, expect, it } from 'vitest';
-import type { Official } from '#shared/domain/official.ts';
-import type { Phase } from '#shared/domain/phase.ts';
-import { answeredSlots, awaited, slotsOf } from '#shared/domain/slots.ts';
-import type { FrozenPanel, UnitRecord } from '#shared/domain/unit.ts';
+import type { Official } from '#shared/domain/official';
+import type { Phase } from '#shared/domain/phase';
+import { answeredSlots, awaited, slotsOf } from '#shared/domain/slots';
+import type { FrozenPanel, UnitRecord } from '#shared/domain/unit';
 import {
   aCell,
   aCellRecord,

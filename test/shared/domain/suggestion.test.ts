@@ -1,9 +1,9 @@
 // What is suggested to whoever decides: override, then ceiling, then the meeting's proposal.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Eligibility, mayHave } from '#shared/domain/eligibility.ts';
-import { RATINGS } from '#shared/domain/rating.ts';
-import { suggest } from '#shared/domain/suggestion.ts';
+import { type Eligibility, mayHave } from '#shared/domain/eligibility';
+import { RATINGS } from '#shared/domain/rating';
+import { suggest } from '#shared/domain/suggestion';
 
 const ceiling = { rating: 'completed', code: 'leave', article: 'Đ2k3' } as const;
 const override = { rating: 'not-completed', code: 'discipline', article: 'Đ15' } as const;

@@ -1,8 +1,8 @@
 // Tallies fold by addition, in any grouping and order.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { OUTCOMES } from '#shared/domain/rating.ts';
-import { addTallies, cumulative, emptyTally, inScope, rated, Tally, tallyOf } from '#shared/domain/tally.ts';
+import { OUTCOMES } from '#shared/domain/rating';
+import { addTallies, cumulative, emptyTally, inScope, rated, Tally, tallyOf } from '#shared/domain/tally';
 import { aTally } from '../../builders.ts';
 
 fc.configureGlobal({ seed: 20_231_118 });

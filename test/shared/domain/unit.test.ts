@@ -1,8 +1,8 @@
 // A unit's people today, from the frozen roster and the changes since, in whatever order those are read.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Fact } from '#shared/domain/fact.ts';
-import { leaversOf, membersOf, officialsOf, participantsOf } from '#shared/domain/unit.ts';
+import type { Fact } from '#shared/domain/fact';
+import { leaversOf, membersOf, officialsOf, participantsOf } from '#shared/domain/unit';
 import { aCell, aCellRecord, aFact, aHolder, anOfficial, aPanelRecord, CELL_REF, officials } from '../../builders.ts';
 
 fc.configureGlobal({ seed: 20_231_118 });

@@ -1,9 +1,9 @@
 // The dated table of discipline (regulations-texts, section 2): each change with the day before it and its first day.
 import { describe, expect, it } from 'vitest';
-import { RuleNotInForce } from '#shared/domain/errors.ts';
-import { KINDS, type Kind } from '#shared/domain/official.ts';
-import { DISCIPLINE_RULES, disciplineRule } from '#shared/regulations/discipline-over-time.ts';
-import { Citation } from '#shared/regulations/profile.ts';
+import { RuleNotInForce } from '#shared/domain/errors';
+import { KINDS, type Kind } from '#shared/domain/official';
+import { DISCIPLINE_RULES, disciplineRule } from '#shared/regulations/discipline-over-time';
+import { Citation } from '#shared/regulations/profile';
 
 type Boundary = [
   kind: Kind,

@@ -1,14 +1,14 @@
 // NĐ 90/2020 before NĐ 48/2023, as a profile of its own.
 import { describe, expect, it } from 'vitest';
-import { checkCaps } from '#shared/domain/caps.ts';
-import { eligibilityOf } from '#shared/domain/eligibility.ts';
-import type { Official } from '#shared/domain/official.ts';
-import { partyCeiling } from '#shared/domain/party-link.ts';
-import { disciplineRule } from '#shared/regulations/discipline-over-time.ts';
-import { profileById } from '#shared/regulations/index.ts';
-import { nd90 } from '#shared/regulations/nd-90-2020.ts';
-import { nd90Amended } from '#shared/regulations/nd-90-2020-amended.ts';
-import { Profile } from '#shared/regulations/profile.ts';
+import { checkCaps } from '#shared/domain/caps';
+import { eligibilityOf } from '#shared/domain/eligibility';
+import type { Official } from '#shared/domain/official';
+import { partyCeiling } from '#shared/domain/party-link';
+import { disciplineRule } from '#shared/regulations/discipline-over-time';
+import { profileById } from '#shared/regulations/index';
+import { nd90 } from '#shared/regulations/nd-90-2020';
+import { nd90Amended } from '#shared/regulations/nd-90-2020-amended';
+import { Profile } from '#shared/regulations/profile';
 
 const YEAR = { from: '2022-01-01', to: '2022-12-31' };
 const anOfficial = (changes: Partial<Official> = {}): Official => ({

@@ -1,12 +1,12 @@
 // Each profile is whole, cited, and does not contradict itself; what is no law says so.
 import { describe, expect, it } from 'vitest';
-import { digestOf } from '#shared/domain/fact.ts';
-import { PHASES } from '#shared/domain/phase.ts';
-import { RATINGS } from '#shared/domain/rating.ts';
-import { hauGiang1120 } from '#shared/regulations/hau-giang-1120.ts';
-import { PROFILES, profileById } from '#shared/regulations/index.ts';
-import { nd90Amended } from '#shared/regulations/nd-90-2020-amended.ts';
-import { type Citation, Profile } from '#shared/regulations/profile.ts';
+import { digestOf } from '#shared/domain/fact';
+import { PHASES } from '#shared/domain/phase';
+import { RATINGS } from '#shared/domain/rating';
+import { hauGiang1120 } from '#shared/regulations/hau-giang-1120';
+import { PROFILES, profileById } from '#shared/regulations/index';
+import { nd90Amended } from '#shared/regulations/nd-90-2020-amended';
+import { type Citation, Profile } from '#shared/regulations/profile';
 import { aCap, aProfile } from '../../builders.ts';
 
 const citationsOf = ({ eligibility, discipline, caps, partySide, petition, sources }: Profile): Citation[] => [

@@ -1,10 +1,10 @@
 // Regulations are data: each profile fits its schema, cites its sources, and plans every phase.
 import { describe, expect, it } from 'vitest';
-import { digestOf } from '#shared/domain/fact.ts';
-import { PHASES } from '#shared/domain/phase.ts';
-import { PROFILES, profileById } from '#shared/regulations/index.ts';
-import { nd90Amended } from '#shared/regulations/nd-90-2020-amended.ts';
-import { Profile } from '#shared/regulations/profile.ts';
+import { digestOf } from '#shared/domain/fact';
+import { PHASES } from '#shared/domain/phase';
+import { PROFILES, profileById } from '#shared/regulations/index';
+import { nd90Amended } from '#shared/regulations/nd-90-2020-amended';
+import { Profile } from '#shared/regulations/profile';
 import { aCap, aProfile } from '../../builders.ts';
 
 const each = PROFILES.map((profile) => [profile.id, profile] as const);

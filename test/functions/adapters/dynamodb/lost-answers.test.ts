@@ -1,7 +1,7 @@
 // What only DynamoDB has: writes whose answers are lost, items that somebody else wrote, and a bill.
 import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { sameFact } from '#shared/domain/fact.ts';
+import { sameFact } from '#shared/domain/fact';
 import { attributesOfItem } from '../../../../functions/adapters/dynamodb/items.ts';
 import { dynamoStore } from '../../../../functions/adapters/dynamodb/store.ts';
 import { AT, aGate, aSelfAssessment, LATER, NOW, P1, units } from '../../../store-contract/fixtures.ts';

@@ -1,6 +1,6 @@
 // The console's pages as HR uses them: reading, each act by its form, refused forms, paper.
 import { describe, expect, it } from 'vitest';
-import { formProof, signLink } from '#shared/contracts/links.ts';
+import { formProof, signLink } from '#shared/contracts/links';
 import { createApp } from '../../../../functions/pages/app.ts';
 import { ACTS } from '../../../../functions/pages/console/acts.ts';
 import { aWorld, KEYS, P1, P2, type World } from '../../console/world.ts';

@@ -1,7 +1,7 @@
 // Signing in to the console: a one-time link, a person's choice, a short session; and what strangers learn.
 import { describe, expect, it } from 'vitest';
-import { signLink } from '#shared/contracts/links.ts';
-import { addDays } from '#shared/domain/calendar.ts';
+import { signLink } from '#shared/contracts/links';
+import { addDays } from '#shared/domain/calendar';
 import { consoleLink, mailedLink } from '../../../../functions/pages/console/console-link.ts';
 import { newSession, readSession, signSession } from '../../../../functions/pages/console/session.ts';
 import { aWorld, HR_ADDRESS, KEYS } from '../../console/world.ts';

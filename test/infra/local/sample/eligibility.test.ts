@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { eligibilityOf, mayHave } from '#shared/domain/eligibility.ts';
-import { hauGiang1120 } from '#shared/regulations/hau-giang-1120.ts';
-import { nd90Amended } from '#shared/regulations/nd-90-2020-amended.ts';
+import { eligibilityOf, mayHave } from '#shared/domain/eligibility';
+import { hauGiang1120 } from '#shared/regulations/hau-giang-1120';
+import { nd90Amended } from '#shared/regulations/nd-90-2020-amended';
 import { PERIOD } from '../../../../infra/local/sample/events.ts';
 import { intendedEvents, intendedRatings, ratingsBeforePetitions } from '../../../../infra/local/sample/intended.ts';
 import { rosterOf, sampleProvince } from '../../../../infra/local/sample/province.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { circleAmong } from '#shared/domain/dependencies-of-panels.ts';
-import { tallyOf } from '#shared/domain/tally.ts';
+import { circleAmong } from '#shared/domain/dependencies-of-panels';
+import { tallyOf } from '#shared/domain/tally';
 import type { Size } from '../../../../infra/local/sample/agencies.ts';
 import { isRatable } from '../../../../infra/local/sample/events.ts';
 import {

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
-import { factKey } from '#shared/domain/fact.ts';
+import { factKey } from '#shared/domain/fact';
 import { groupCommits } from '../../../../infra/local/store/commits.ts';
 import { openDatabase } from '../../../../infra/local/store/database.ts';
 import { rowsOf } from '../../../../infra/local/store/rows.ts';

@@ -1,6 +1,6 @@
 // Parts that are kept as read: shared, so not to be changed; bounded, so that memory stays flat.
 import { describe, expect, it } from 'vitest';
-import type { UnitPart } from '#shared/contracts/unit-items.ts';
+import type { UnitPart } from '#shared/contracts/unit-items';
 import { keptParts } from '../../../../infra/local/store/kept.ts';
 import { openStore } from '../../../../infra/local/store.ts';
 import { anOfficial, aSelfAssessment, P1, units } from '../../../store-contract/fixtures.ts';

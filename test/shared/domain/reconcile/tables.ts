@@ -1,5 +1,5 @@
 // Published tables of the law sheet (section 7), as typed from their pages, and a short way to write such a table.
-import type { Published } from '#shared/domain/reconcile/published.ts';
+import type { Published } from '#shared/domain/reconcile/published';
 
 export const LABELS = [
   'Hoàn thành xuất sắc nhiệm vụ',
