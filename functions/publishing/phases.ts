@@ -41,7 +41,7 @@ export const newestClosed = (record: UnitRecord): EventEntry[] => {
   return newest === undefined ? [] : [phaseClosed(record, newest)];
 };
 
-/** All of a unit's closures, when it settles: whoever missed one has it now, under the same id. */
+/** All of a unit's closures, when it settles: what a crash kept back is told now, the rest again under the same id. */
 export const allClosed = (record: UnitRecord): EventEntry[] =>
   factsOf(record.facts, 'closure')
     .filter(({ content }) => content.asked > 0)

@@ -6,7 +6,7 @@ import { countedFacts, freshSettlement, lastClosure, toldRounds } from '#shared/
 import { tallyOf } from '#shared/domain/tally';
 import type { CellRecord } from '#shared/domain/unit';
 import type { StepHandler } from '../middleware/step.ts';
-import { newestClosed } from '../publishing/phases.ts';
+import { allClosed } from '../publishing/phases.ts';
 import { cellOf } from '../units.ts';
 
 /** Official → State outcome, as the cell's review could see it. */
@@ -43,7 +43,6 @@ export const handle: StepHandler<'settle-cell'> =
           conflicts: rows.filter(({ official, rating }) => state[official] !== rating).length,
         },
       });
-    if (standing === undefined) await deps.store.putFact(settlement);
     const linked = makeEvent({
       name: 'PartyRatingsLinked',
       cycle: ref.cycle,
@@ -52,6 +51,8 @@ export const handle: StepHandler<'settle-cell'> =
       occurredAt: settlement.at,
       data: { cell: ref.id, people: rows.length },
     });
-    await deps.events.publish([...newestClosed(record), linked]);
+    // told before it is put: a unit once settled is not run again, and what a crash kept back would be lost
+    await deps.events.publish([...allClosed(record), linked]);
+    if (standing === undefined) await deps.store.putFact(settlement);
     return { settled: settlement.round };
   };

@@ -8,7 +8,7 @@ import { tallyOf } from '#shared/domain/tally';
 import type { PanelRecord } from '#shared/domain/unit';
 import { cycleOf } from '../gates/rules.ts';
 import type { StepHandler } from '../middleware/step.ts';
-import { newestClosed } from '../publishing/phases.ts';
+import { allClosed } from '../publishing/phases.ts';
 import { panelOf } from '../units.ts';
 
 const petitionsOf = (record: PanelRecord) => ({
@@ -45,7 +45,6 @@ export const handle: StepHandler<'settle-panel'> =
           petitions,
         },
       });
-    if (standing === undefined) await deps.store.putFact(settlement);
     const settled = makeEvent({
       name: 'PetitionsSettled',
       cycle: ref.cycle,
@@ -54,6 +53,8 @@ export const handle: StepHandler<'settle-panel'> =
       occurredAt: settlement.at,
       data: { panel: ref.id, ...petitions },
     });
-    await deps.events.publish([...newestClosed(record), settled]);
+    // told before it is put: a unit once settled is not run again, and what a crash kept back would be lost
+    await deps.events.publish([...allClosed(record), settled]);
+    if (standing === undefined) await deps.store.putFact(settlement);
     return { settled: settlement.round };
   };

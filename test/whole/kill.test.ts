@@ -11,8 +11,8 @@ const AT_ONCE = 2;
 
 /** One to three. */
 const killsOf = (seed: number): number => (seed % 10 === 0 ? 3 : seed % 5 === 0 ? 2 : 1);
-/** What settling a unit tells may be lost between its fact and its event; these never. */
-const MUST_COME = /CycleOpened|CycleClosed|PanelResults(?:Published|Amended)/;
+/** That a phase opened is told while it is open: a crash may leave a short one untold. Everything else comes. */
+const MUST_COME = /^(?!.*\.PhaseOpened\.)/;
 const isEarly = (seed: number): boolean => seed % 4 === 0;
 
 describe('a small province whose server is killed at random moments and started again', () => {

@@ -113,7 +113,7 @@ export const play = async (crowd: Crowd): Promise<void> => {
   for (;;) {
     const { mails, idle, now } = await newMails(stage.http, after);
     const asked = after === 0 ? await stillAsked(stage.http, newestEach(mails)) : mails;
-    await inParallel(shuffled(asked, stage.chance), crowd.width ?? 16, (mail) => receive(stage, mail, now));
+    await inParallel(shuffled(asked, stage.chance), crowd.width ?? 48, (mail) => receive(stage, mail, now));
     after = mails.at(-1)?.n ?? after;
     yours ||= mails.some(({ to, id }) => stage.spared.has(to) && aboutOf(id)?.purpose !== 'result');
     if (!idle) continue;

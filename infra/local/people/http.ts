@@ -32,7 +32,7 @@ const send = (base: URL, agent: Agent, sent: Call): Promise<Reply> =>
   });
 
 /** `path` may be a whole address of the same server, as links in mails are. */
-export const client = (base: string, sockets = 32): Client => {
+export const client = (base: string, sockets = 64): Client => {
   const url = new URL(base);
   const agent = new Agent({ keepAlive: true, maxSockets: sockets });
   const pathOf = (path: string): string => (path.startsWith('http') ? path.slice(new URL(path).origin.length) : path);
