@@ -8,13 +8,16 @@ export const spared = async (runtime: Runtime, _cycle: string): Promise<Spared[]
   const standing = await runtime.deps.store.roster();
   if (standing === undefined) return [];
   const { panels, officials } = standing.roster;
-  const panel = panels.find(({ dependsOn, sections }) => dependsOn.length === 0 && sections.length === 1);
+  // three people with three addresses: in a small agency the head is both chair and authority
+  const panel = panels.find(({ sections, authority }) => sections[0]?.chair.email !== authority.email);
+  const chair = panel?.sections[0]?.chair;
   const official = officials.find(
-    ({ panel: of, lead, email }) => of === panel?.id && lead === 'staff' && email !== undefined,
+    ({ panel: of, id, active, decidedElsewhere, email }) =>
+      of === panel?.id && active && !decidedElsewhere && email !== undefined && id !== chair?.official,
   );
   const found: [string, string | undefined][] = [
     ['người được đánh giá / official', official?.email],
-    ['chủ trì / chair', panel?.sections[0]?.chair.email],
+    ['chủ trì / chair', chair?.email],
     ['cấp có thẩm quyền / authority', panel?.authority.email],
   ];
   return found.flatMap(([role, email]) => (email === undefined ? [] : [{ role, email }]));
