@@ -10,7 +10,9 @@ import { copiedRoster } from './copies.ts';
 import { countPages, countSteps, type StepCounts } from './counts.ts';
 
 /** `ready`: imported, kicked off and waiting for people; `report`: the answer to each message that the parent sends. */
-export type Said = { ready: { base: string; importedMs: number; openedMs: number; officials: number } } | { report: Report };
+export type Said =
+  | { ready: { base: string; importedMs: number; openedMs: number; officials: number } }
+  | { report: Report };
 
 export type Report = {
   transitions: number;
