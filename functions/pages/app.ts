@@ -56,7 +56,9 @@ const isAboutForm = (error: unknown): error is Refusal =>
 
 const alreadyRecorded = ({ by, at }: Fact): AlreadyRecorded => new AlreadyRecorded('recorded before', { by, at });
 
-const send = async (c: Context, { status, page }: Answer): Promise<Response> => c.html(await page, status as 200 | 422);
+/** As plain text: an escaped string object would miss the server's fast path and go out as a stream. */
+const send = async (c: Context, { status, page }: Answer): Promise<Response> =>
+  c.html(String(await page), status as 200 | 422);
 
 const post = async (deps: Dependencies, c: Context, token: string): Promise<Response> => {
   const task = await open(deps, token);

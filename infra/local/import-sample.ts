@@ -2,14 +2,14 @@
 import { RosterInvalid } from '#shared/domain/errors';
 import type { Day } from '#shared/domain/ids';
 import type { Store } from '#shared/ports';
-import { writeRoster } from '../../functions/documents/roster-files.ts';
+import { rosterXlsx } from '../../functions/documents/roster-files.ts';
 import { planRoster } from '../../functions/documents/roster-plan.ts';
 import type { Size } from './sample/agencies.ts';
 import { rosterOf, sampleProvince } from './sample/province.ts';
 
 export const importSample = async (store: Store, sample: { size: Size; seed: number }, today: Day): Promise<number> => {
-  const { xlsx } = await writeRoster(rosterOf(sampleProvince(sample)));
-  const { roster, problems } = await planRoster([xlsx], today);
+  const file = await rosterXlsx(rosterOf(sampleProvince(sample)));
+  const { roster, problems } = await planRoster([file], today);
   if (roster === undefined) {
     const first = problems[0];
     throw new RosterInvalid(`${first?.vi} / ${first?.en}`, {

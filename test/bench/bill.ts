@@ -18,7 +18,7 @@ export const invocationsOf = ({ pages, steps, hours, mails }: Ran): Invocations 
   const stepCalls = Object.values(steps).reduce((sum, count) => sum + count, 0);
   const sweeps = Math.ceil(hours);
   const sendMails = Math.ceil(mails / MAIL.batch);
-  const counted = { pages: pages.requests, steps: stepCalls, sweeps, sendMails };
+  const counted = { pages: pages.byLink + pages.console, steps: stepCalls, sweeps, sendMails };
   return { ...counted, total: counted.pages + counted.steps + counted.sweeps + counted.sendMails };
 };
 
@@ -34,7 +34,7 @@ const gigabyteSecondsOf = ({ pages, steps, sweeps, sendMails }: Invocations): nu
 };
 
 export const shareOf = (ran: Ran, capacity: Capacity): PerOfficial => {
-  const { officials, transitions, mails, events, hours, pages } = ran;
+  const { officials, transitions, mails, events, hours } = ran;
   const invocations = invocationsOf(ran);
   return {
     transitions: transitions / officials,
@@ -42,7 +42,7 @@ export const shareOf = (ran: Ran, capacity: Capacity): PerOfficial => {
     readUnits: capacity.read / capacity.officials + (Math.ceil(hours) * SWEEP_READ_UNITS) / officials,
     invocations: invocations.total / officials,
     gigabyteSeconds: gigabyteSecondsOf(invocations) / officials,
-    pageRequests: pages.requests / officials,
+    pageRequests: invocations.pages / officials,
     queueRequests: (invocations.sendMails * REQUESTS_A_BATCH) / officials,
     events: events / officials,
     mails: mails / officials,

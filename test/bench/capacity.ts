@@ -19,7 +19,15 @@ import { SAMPLE_SEED } from '../../infra/local/sample/write.ts';
 import { serveRuntime } from '../../infra/local/server.ts';
 
 type Size = 'province' | 'small';
-export type Capacity = { officials: number; write: number; indexWrite: number; read: number; size: Size };
+/** Units of the whole cycle; `byOperation` of the store's operations, the indexes apart. */
+export type Capacity = {
+  officials: number;
+  size: Size;
+  write: number;
+  indexWrite: number;
+  read: number;
+  byOperation: Record<string, number>;
+};
 
 type Dynalite = (options: { createTableMs: number }) => Server;
 
@@ -68,9 +76,11 @@ const countingIndexes = (store: Store, add: (units: number) => void): Store => (
 type Counts = Omit<Capacity, 'officials' | 'size'>;
 
 const runOn = async (client: DynamoDBClient, size: Size, dir: string): Promise<Capacity> => {
-  const counts: Counts = { write: 0, indexWrite: 0, read: 0 };
-  const onConsumed = (_: string, units: number, kind: 'read' | 'write'): void => {
+  const counts: Counts = { write: 0, indexWrite: 0, read: 0, byOperation: {} };
+  const onConsumed = (operation: string, units: number, kind: 'read' | 'write'): void => {
+    const name = `${kind} ${operation}`;
     counts[kind] += units;
+    counts.byOperation[name] = (counts.byOperation[name] ?? 0) + units;
   };
   const addIndex = (units: number): void => {
     counts.indexWrite += units;

@@ -4,13 +4,13 @@ import type { IncomingMessage } from 'node:http';
 import type { StepName } from '#shared/contracts/steps';
 
 /** Pages as people see them; the mailbox and the clock are the laptop's own. */
-const isPage = (url: string): boolean => /^\/(?:l|console)\//.test(url);
+const PAGE = /^\/(l|console)\//;
 
-export type PageCounts = { requests: number; milliseconds: number[] };
+export type PageCounts = { byLink: number; console: number; milliseconds: number[] };
 
 /** Server time: from the parsed head of a request to the end of its answer. */
 export const countPages = (): PageCounts => {
-  const counts: PageCounts = { requests: 0, milliseconds: [] };
+  const counts: PageCounts = { byLink: 0, console: 0, milliseconds: [] };
   const begun = new WeakMap<IncomingMessage, number>();
   subscribe('http.server.request.start', (message) => {
     begun.set((message as { request: IncomingMessage }).request, performance.now());
@@ -18,8 +18,9 @@ export const countPages = (): PageCounts => {
   subscribe('http.server.response.finish', (message) => {
     const { request } = message as { request: IncomingMessage };
     const from = begun.get(request);
-    if (from === undefined || !isPage(request.url ?? '')) return;
-    counts.requests += 1;
+    const page = PAGE.exec(request.url ?? '')?.[1];
+    if (from === undefined || page === undefined) return;
+    counts[page === 'l' ? 'byLink' : 'console'] += 1;
     counts.milliseconds.push(performance.now() - from);
   });
   return counts;

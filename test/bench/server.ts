@@ -7,7 +7,7 @@ import { HR_ADDRESS, PLANS, START } from '../../infra/local/demonstration.ts';
 import { createRuntime, type Runtime } from '../../infra/local/runtime.ts';
 import { serveRuntime } from '../../infra/local/server.ts';
 import { copiedRoster } from './copies.ts';
-import { countPages, countSteps, type StepCounts } from './counts.ts';
+import { countPages, countSteps, type PageCounts, type StepCounts } from './counts.ts';
 
 /** `ready`: imported, kicked off and waiting for people; `report`: the answer to each message that the parent sends. */
 export type Said =
@@ -17,7 +17,9 @@ export type Said =
 export type Report = {
   transitions: number;
   steps: StepCounts;
-  pages: { requests: number; milliseconds: number[] };
+  pages: PageCounts;
+  panels: number;
+  cells: number;
   turns: number;
   mails: number;
   events: number;
@@ -58,6 +60,8 @@ const reportNow = async (openedAt: string): Promise<Report> => {
     transitions: runtime.engine.transitions(),
     steps,
     pages,
+    panels: cycle?.panels.length ?? 0,
+    cells: cycle?.cells.length ?? 0,
     turns,
     mails: runtime.mailbox.count(),
     events: runtime.eventCount(),

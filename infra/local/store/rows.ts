@@ -1,5 +1,5 @@
 // The rows of the items table: prepared once, run synchronously; writes belong inside a commit.
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { broken, type Item, type Stored, textOf } from '#shared/contracts/items';
 import type { Key } from '#shared/contracts/keys';
 import type { Instant } from '#shared/domain/ids';
@@ -25,12 +25,19 @@ const COLUMNS = 'INSERT INTO items (pk, sk, body, next_look, result_of, expires)
 const OVERWRITE =
   'body = excluded.body, next_look = excluded.next_look, result_of = excluded.result_of, expires = excluded.expires';
 
+/** A column of many rows: as arrays, which costs half of what objects cost. */
+const columnOf = (db: DatabaseSync, sql: string): StatementSync => {
+  const statement = db.prepare(sql);
+  statement.setReturnArrays(true);
+  return statement;
+};
+
 const prepared = (db: DatabaseSync) => ({
   text: db.prepare('SELECT body FROM items WHERE pk = ? AND sk = ?'),
-  keys: db.prepare('SELECT sk FROM items WHERE pk = ? ORDER BY sk'),
-  keysIn: db.prepare('SELECT sk FROM items WHERE pk = ? AND sk >= ? AND sk < ? ORDER BY sk'),
+  keys: columnOf(db, 'SELECT sk FROM items WHERE pk = ? ORDER BY sk'),
+  keysIn: columnOf(db, 'SELECT sk FROM items WHERE pk = ? AND sk >= ? AND sk < ? ORDER BY sk'),
   all: db.prepare('SELECT sk, body FROM items WHERE pk = ? ORDER BY sk'),
-  due: db.prepare('SELECT pk FROM items WHERE next_look <= ? ORDER BY next_look, pk LIMIT ?'),
+  due: columnOf(db, 'SELECT pk FROM items WHERE next_look <= ? ORDER BY next_look, pk LIMIT ?'),
   soonest: db.prepare('SELECT next_look FROM items WHERE next_look IS NOT NULL ORDER BY next_look LIMIT 1'),
   results: db.prepare('SELECT pk, sk FROM items WHERE result_of = ?'),
   expired: db.prepare('SELECT count(*) AS count FROM items WHERE expires <= ?'),
@@ -47,34 +54,23 @@ export type Rows = ReturnType<typeof rowsOf>;
 export const rowsOf = (db: DatabaseSync) => {
   const sql = prepared(db);
   const text = ({ pk, sk }: Key): string | undefined => guarded(() => sql.text.get(pk, sk))?.body as string | undefined;
-  const column = (name: string, found: Record<string, unknown>[]): string[] => found.map((row) => row[name] as string);
+  const column = (statement: StatementSync, ...values: SQLInputValue[]): string[] =>
+    (guarded(() => statement.all(...values)) as unknown as string[][]).map(([value]) => value as string);
   return {
     text,
     read: (key: Key): Stored | undefined => {
       const found = text(key);
       return found === undefined ? undefined : { ...key, body: bodyIn(key, found) };
     },
-    keys: (pk: string): string[] =>
-      column(
-        'sk',
-        guarded(() => sql.keys.all(pk)),
-      ),
+    keys: (pk: string): string[] => column(sql.keys, pk),
     /** Keys that begin with `prefix`, which is plain ASCII. */
-    keysIn: (pk: string, prefix: string): string[] =>
-      column(
-        'sk',
-        guarded(() => sql.keysIn.all(pk, prefix, `${prefix}~`)),
-      ),
+    keysIn: (pk: string, prefix: string): string[] => column(sql.keysIn, pk, prefix, `${prefix}~`),
     list: (pk: string): Stored[] =>
       guarded(() => sql.all.all(pk)).map((row) => {
         const key = { pk, sk: row.sk as string };
         return { ...key, body: bodyIn(key, row.body as string) };
       }),
-    due: (until: Instant, limit: number): string[] =>
-      column(
-        'pk',
-        guarded(() => sql.due.all(until, limit)),
-      ),
+    due: (until: Instant, limit: number): string[] => column(sql.due, until, limit),
     soonest: (): Instant | undefined => guarded(() => sql.soonest.get())?.next_look as Instant | undefined,
     results: (official: string): Key[] => guarded(() => sql.results.all(official)) as Key[],
     put: (row: Row): void => void sql.put.run(...cells(row)),
