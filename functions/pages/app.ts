@@ -34,13 +34,18 @@ const STALE = {
   en: 'This page was stale or not ours. What you typed is kept; check and send it again.',
 };
 
+/** A page kept open while the panel was returned: what it says was meant for the round before. */
+const isOfRound = (fields: Fields, round: number): boolean =>
+  fields.round === undefined || fields.round === String(round);
+
 type Answer = { status: number; page: Html };
 
 const record = async ({ page, visit, standing }: Open, fields: Fields, proven: boolean): Promise<Answer> => {
   const shown = async (status: number, typed: Typed) => ({ status, page: await page.show(visit, typed) });
   if (standing !== undefined && fields.do !== 'record')
     return { status: 200, page: recordedPage(standing, visit.record, page.title) };
-  if (!proven) return shown(422, { fields, problems: { '': STALE } });
+  const fits = standing !== undefined || isOfRound(fields, visit.at.round);
+  if (!proven || !fits) return shown(422, { fields, problems: { '': STALE } });
   try {
     return { status: 200, page: await page.record(visit, fields) };
   } catch (error) {

@@ -1,7 +1,7 @@
 // The parts that every page is made of: Vietnamese first, English beside, labels and errors tied to their fields.
 import { html } from 'hono/html';
 import type { Outcome } from '#shared/domain/rating';
-import type { Html, Typed, Visit } from './page.ts';
+import type { Html, TaskVisit, Typed, Visit } from './page.ts';
 
 export type Text = { vi: string; en: string };
 
@@ -33,8 +33,11 @@ ${body}
 export const done = (title: Text, body: Html): Html =>
   layout(title, html`<div role="status" class="recorded">${body}</div>`, { main: 'done' });
 
-export const proofField = (visit: Pick<Visit, 'proof'>): Html =>
-  html`<input type="hidden" name="proof" value="${visit.proof}">`;
+/** Binds a form to its page, and a task's form to the round that it was shown in. */
+export const proofField = (visit: Pick<Visit, 'proof'> & Partial<Pick<TaskVisit, 'at'>>): Html =>
+  html`<input type="hidden" name="proof" value="${visit.proof}">${
+    visit.at === undefined ? '' : html`<input type="hidden" name="round" value="${visit.at.round}">`
+  }`;
 
 export type Do = 'record' | 'check' | 'draft' | (string & {});
 

@@ -113,6 +113,26 @@ describe('the self-assessment page', () => {
     expect(contentOf(await world.fact('self-assessment', 'official:o1', 2))).toMatchObject({ ownRating: 'completed' });
   });
 
+  it('does not record in the second round a page that was opened in the first; what was typed is kept', async () => {
+    const world = await atSelfAssessment();
+    const token = world.link('self-assessment', 'official:o1');
+    const opened = await (await world.get(token)).text();
+    const round = /name="round" value="(\d+)"/.exec(opened)?.[1] ?? '';
+    await world.close('self-assessment');
+    await world.openAt('decision', ['authority']);
+    await world.put('decision', 'authority', { outcome: 'returned', to: 'self-assessment', reason: 'Viết rõ hơn.' });
+    await world.close('decision');
+    await world.openAt('self-assessment', ['official:o1'], 2);
+
+    const stale = await world.post(token, { ...aSelfAssessment({ shortcomings: 'Viết từ lần đầu.' }), round });
+    const again = await stale.text();
+
+    expect(stale.status).toBe(422);
+    expect(again).toContain('Viết từ lần đầu.');
+    expect(again).toContain('name="round" value="2"');
+    expect(await world.fact('self-assessment', 'official:o1', 2)).toBeUndefined();
+  });
+
   it('saves no draft over what was submitted', async () => {
     const world = await atSelfAssessment();
     const token = world.link('self-assessment', 'official:o1');
