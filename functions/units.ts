@@ -27,6 +27,10 @@ export const latestBySubject = <K extends FactKind>(facts: readonly Fact[], kind
   return latest;
 };
 
+/** The newest fact of a kind about one subject. */
+export const latestOf = <K extends FactKind>(facts: readonly Fact[], kind: K, subject: string): Fact<K> | undefined =>
+  latestBySubject(facts, kind).get(subject);
+
 /** Runs `work` over items, at most `width` at once. */
 export const eachOf = async <T>(
   items: readonly T[],

@@ -2,8 +2,9 @@
 import type { UnitRef } from '#shared/domain/ids';
 import { awaited } from '#shared/domain/slots';
 import type { Dependencies } from '../dependencies.ts';
-import { closeGate, finishClosing } from '../gates/close.ts';
+import { finishClosing } from '../gates/close.ts';
 import { cycleOf } from '../gates/rules.ts';
+import { settlePending } from '../gates/settle.ts';
 
 type Gatekeeping = Pick<Dependencies, 'store' | 'tasks' | 'clock'>;
 
@@ -22,23 +23,20 @@ const waitingIn = async ({ store }: Gatekeeping, ref: UnitRef) => {
   if (gate === undefined || gate.state === 'closed') return undefined;
   if (gate.state === 'closing') return { gate };
   const { profile } = await cycleOf(store, ref.cycle);
-  return { gate, waiting: new Set(awaited(gate.phase, gate.round, record, profile).map(({ id }) => id)) };
+  return { gate, waiting: awaited(gate.phase, gate.round, record, profile) };
 };
 
 const addMissing = async (deps: Gatekeeping, ref: UnitRef): Promise<void> => {
   const now = await waitingIn(deps, ref);
   if (now?.waiting === undefined) return;
   const { gate, waiting } = now;
-  const missing = [...waiting].filter((id) => !gate.pending.includes(id));
+  const missing = waiting.map(({ id }) => id).filter((id) => !gate.pending.includes(id));
   if (missing.length > 0) await deps.store.awaitAlso(ref, gate, missing);
 };
 
 const subtractGone = async (deps: Gatekeeping, ref: UnitRef): Promise<void> => {
   const now = await waitingIn(deps, ref);
   if (now === undefined) return;
-  const { gate, waiting } = now;
-  if (gate.state === 'closing') return void (await finishClosing(deps, ref, gate));
-  const gone = gate.pending.filter((id) => waiting?.has(id) === false);
-  const left = gone.length > 0 ? (await deps.store.answerGate(ref, gate, gone))?.left : gate.pending.length;
-  if (left === 0) await closeGate(deps, ref, gate, { reason: 'all-answered' });
+  if (now.waiting === undefined) return void (await finishClosing(deps, ref, now.gate));
+  await settlePending(deps, ref, now.gate, now.waiting);
 };

@@ -6,7 +6,7 @@ import type { UnitRef } from '#shared/domain/ids';
 import type { UnitRecord } from '#shared/domain/unit';
 import type { Store } from '#shared/ports';
 import { cycleOf } from '../gates/rules.ts';
-import { eachOf } from '../units.ts';
+import { eachOf, latestOf } from '../units.ts';
 
 /** At most so many readings of units at once. */
 export const WIDTH = 8;
@@ -36,8 +36,7 @@ export const openGateOf = (record: UnitRecord): OpenGate => {
 /** The panels that hold this person today, as the freeze and every change since have it. */
 export const panelsHolding = async (store: Store, cycle: Cycle, official: string): Promise<string[]> => {
   const held = await mapOf(refsOf(cycle, 'panel'), async (ref) => {
-    const changes = (await store.facts(ref, 'roster-change')).filter(({ subject }) => subject === official);
-    const last = changes.sort((a, b) => a.round - b.round).at(-1);
+    const last = latestOf(await store.facts(ref, 'roster-change'), 'roster-change', official);
     const present =
       last === undefined ? (await store.official(ref, official)) !== undefined : last.content.change !== 'out';
     return present ? ref.id : undefined;

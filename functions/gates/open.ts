@@ -4,12 +4,13 @@ import type { StepInput } from '#shared/contracts/steps';
 import type { Fact } from '#shared/domain/fact';
 import { fenceOf, isAt, type OpenGate } from '#shared/domain/gate';
 import { closureOf, roundOf } from '#shared/domain/rounds';
-import { answeredSlots, type Slot, slotsOf } from '#shared/domain/slots';
+import { awaited, type Slot, slotsOf } from '#shared/domain/slots';
 import type { UnitRecord } from '#shared/domain/unit';
 import type { Dependencies } from '../dependencies.ts';
-import { closeGate, finishClosing, outputOf } from './close.ts';
+import { finishClosing, outputOf } from './close.ts';
 import { dueOf, nextLookOf } from './due.ts';
 import { cycleOf } from './rules.ts';
+import { settlePending } from './settle.ts';
 
 type Gatekeeping = Pick<Dependencies, 'store' | 'tasks' | 'clock'>;
 
@@ -60,16 +61,10 @@ const subtract = async (deps: Gatekeeping, record: UnitRecord, gate: OpenGate): 
   const { ref } = record;
   const fresh = await deps.store.unit(ref);
   const { profile } = await cycleOf(deps.store, ref.cycle);
-  const slots = slotsOf(gate.phase, fresh, profile);
-  const answered = answeredSlots(gate.phase, gate.round, fresh);
-  const waiting = new Set(slots.filter(({ id }) => !answered.has(id)).map(({ id }) => id));
-  const gone = gate.pending.filter((id) => !waiting.has(id));
-  const left = gone.length > 0 ? (await deps.store.answerGate(ref, gate, gone))?.left : gate.pending.length;
-  if (left === 0) {
-    const closure = await closeGate(deps, ref, gate, { reason: 'all-answered' });
-    if (closure !== undefined) return { state: 'passed', record: fresh, closure };
-  }
-  return { state: 'waiting', record: fresh, gate, awaited: slots.filter(({ id }) => waiting.has(id)) };
+  const waiting = awaited(gate.phase, gate.round, fresh, profile);
+  const closure = await settlePending(deps, ref, gate, waiting);
+  if (closure !== undefined) return { state: 'passed', record: fresh, closure };
+  return { state: 'waiting', record: fresh, gate, awaited: waiting };
 };
 
 const pass = async (deps: Gatekeeping, input: StepInput<'open-gate'>, closure: Fact<'closure'>): Promise<Opened> => {

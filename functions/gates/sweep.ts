@@ -9,6 +9,7 @@ import type { Dependencies } from '../dependencies.ts';
 import { closeGate, finishClosing } from './close.ts';
 import { dueOf, isDue, nextLookOf, planOf } from './due.ts';
 import { cycleOf } from './rules.ts';
+import { settlePending } from './settle.ts';
 
 type Gatekeeping = Pick<Dependencies, 'store' | 'tasks' | 'clock'>;
 
@@ -32,7 +33,7 @@ const sweepOpen = async (deps: Gatekeeping, record: UnitRecord, gate: OpenGate):
   const { ref } = record;
   const cycle = await cycleOf(deps.store, ref.cycle);
   const slots = awaited(gate.phase, gate.round, record, cycle.profile);
-  if (await settleAnswered(deps, ref, gate, slots)) return { did: 'closed' };
+  if ((await settlePending(deps, ref, gate, slots)) !== undefined) return { did: 'closed' };
 
   const due = dueOf(cycle, gate.phase, gate.openedAt, record.facts);
   const now = deps.clock.now();
@@ -47,13 +48,4 @@ const sweepOpen = async (deps: Gatekeeping, record: UnitRecord, gate: OpenGate):
   if (gate.nextLook > now) return { did: 'nothing' };
   await deps.store.setNextLook(ref, gate, nextLookOf(cycle, gate.phase, due, now));
   return { did: 'remind', record, gate, slots };
-};
-
-/** Takes off the pending set whoever's fact is there, and whoever has left; closes where nobody remains. */
-const settleAnswered = async (deps: Gatekeeping, ref: UnitRef, gate: OpenGate, slots: Slot[]): Promise<boolean> => {
-  const waiting = new Set(slots.map(({ id }) => id));
-  const gone = gate.pending.filter((id) => !waiting.has(id));
-  const left = gone.length > 0 ? (await deps.store.answerGate(ref, gate, gone))?.left : gate.pending.length;
-  if (left !== 0) return false;
-  return (await closeGate(deps, ref, gate, { reason: 'all-answered' })) !== undefined;
 };

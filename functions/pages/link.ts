@@ -1,11 +1,11 @@
 // From a link to a visit: the claim is checked first, then that the gate's epoch and the person are still living.
 import { type Claim, formProof, readLink } from '#shared/contracts/links';
 import { LinkDead, LinkInvalid, NotFound } from '#shared/domain/errors';
-import { factsOf } from '#shared/domain/fact';
 import type { Official } from '#shared/domain/official';
 import { officialsOf, type UnitRecord } from '#shared/domain/unit';
 import type { Dependencies } from '../dependencies.ts';
 import { cycleOf } from '../gates/rules.ts';
+import { latestOf } from '../units.ts';
 import type { Visit } from './page.ts';
 
 const PERSON = 'official:';
@@ -69,8 +69,4 @@ export const hasGone = (record: UnitRecord, id: string): boolean => {
   return changed(record, id)?.content.change === 'out';
 };
 
-const changed = (record: UnitRecord, id: string) =>
-  factsOf(record.facts, 'roster-change')
-    .filter(({ subject }) => subject === id)
-    .sort((a, b) => a.round - b.round)
-    .at(-1);
+const changed = (record: UnitRecord, id: string) => latestOf(record.facts, 'roster-change', id);

@@ -1,6 +1,6 @@
 // What was recorded, as its author reads it back: who, when, and every part of the content.
 import { html } from 'hono/html';
-import { type Fact, type FactKind, factsOf } from '#shared/domain/fact';
+import type { Fact } from '#shared/domain/fact';
 import { OUTCOMES, type Outcome } from '#shared/domain/rating';
 import { membersOf, officialsOf, type UnitRecord } from '#shared/domain/unit';
 import { bi, done, ratingLabel, type Text } from './layout.ts';
@@ -18,13 +18,6 @@ export const namesIn = (record: UnitRecord): Names => {
   if (record.kind === 'cell') for (const { official, holder } of membersOf(record)) names.set(official, holder.name);
   return (id) => names.get(id) ?? id;
 };
-
-/** Newest first. */
-export const latestOf = <K extends FactKind>(facts: readonly Fact[], kind: K, subject: string): Fact<K> | undefined =>
-  factsOf(facts, kind)
-    .filter((fact) => fact.subject === subject)
-    .sort((a, b) => b.round - a.round)
-    .at(0);
 
 /** Parts whose value is a rating; free text that happens to be such a word is left alone. */
 const RATED = ['proposal', 'rating', 'ownRating'];

@@ -5,12 +5,13 @@ import { type Fact, factKey } from '#shared/domain/fact';
 import { isAt } from '#shared/domain/gate';
 import { Petition } from '#shared/domain/petition';
 import { closureOf } from '#shared/domain/rounds';
+import { latestOf } from '../units.ts';
 import { parseForm, typedText } from './forms.ts';
 import { bi, field, layout, problemList, proofField, ratingLabel, submit, type Text } from './layout.ts';
 import type { Html, TaskPage, TaskVisit, Typed } from './page.ts';
 import { partLabel } from './parts.ts';
 import { reasonLabel } from './reasons.ts';
-import { contentOf, latestOf, stamp } from './recorded.ts';
+import { contentOf, stamp } from './recorded.ts';
 import { recordSlot } from './rows.ts';
 import { PHASE_LABELS, shownDay, shownInstant } from './words.ts';
 

@@ -46,6 +46,3 @@ export const turnableClock = (file: string, start: Instant): TurnableClock => {
     },
   };
 };
-
-/** A server's clock: the machine's own. */
-export const realClock: Clock = { now: () => new Date().toISOString() };

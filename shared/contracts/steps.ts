@@ -41,6 +41,3 @@ export type UnitsLeft = z.infer<typeof UnitsLeft>;
 /** What a closed gate hands to the workflow; always made from the closure, by one function. */
 export const GateOutput = z.strictObject({ outcome: z.enum(OUTCOME_WORDS) });
 export type GateOutput = z.infer<typeof GateOutput>;
-
-/** Input of one execution of the whole workflow. */
-export const CycleInput = z.strictObject({ version, cycle: Id });

@@ -19,7 +19,6 @@ export const PHASES = [...PANEL_PHASES, ...CELL_PHASES, 'repair'] as const;
 export const Phase = z.enum(PHASES);
 export type Phase = z.infer<typeof Phase>;
 export type PanelPhase = (typeof PANEL_PHASES)[number];
-export type CellPhase = (typeof CELL_PHASES)[number];
 
 /** Phases that a return may name: their round, and every later one's, is counted anew. */
 export const RETURNABLE = ['self-assessment', 'collective-review', 'staff-proposal'] as const;

@@ -27,8 +27,6 @@ export type PanelRecord = Common & { kind: 'panel'; panel: FrozenPanel; frozen: 
 export type CellRecord = Common & { kind: 'cell'; cell: FrozenCell };
 export type UnitRecord = PanelRecord | CellRecord;
 
-export const keyOfUnit = (ref: Pick<UnitRef, 'kind' | 'id'>): string => `${ref.kind}:${ref.id}`;
-
 /** By round, which counts the changes of one person; two machines' clocks may disagree about which came first. */
 const changesIn = (facts: readonly Fact[]): Fact<'roster-change'>[] =>
   factsOf(facts, 'roster-change').sort((a, b) => a.round - b.round);

@@ -1,8 +1,9 @@
 // The gate and fact operations of the store over plain data that can be copied: what the exhaustive search needs.
-// gates.test.ts runs the same schedules on SQLite too, so this stays the same store in small.
+// The gate moves as the one-machine store's does, by the same functions of the domain.
 import type { Cycle } from '#shared/domain/cycle';
 import { type Fact, type FactKind, factKey } from '#shared/domain/fact';
-import { type At, type Gate, isAt } from '#shared/domain/gate';
+import { type At, type Gate, isAt, type OpenGate } from '#shared/domain/gate';
+import { closedFrom, closing, isOpenAt, opened, openingMeets, withoutSlots } from '#shared/domain/gate-moves';
 import type { Official } from '#shared/domain/official';
 import type { FrozenPanel } from '#shared/domain/unit';
 import type { Store } from '#shared/ports';
@@ -27,9 +28,13 @@ export type GateStore = Pick<
   | 'setNextLook'
 >;
 
-const isOpenAt = (gate: Gate | undefined, at: At) => (gate?.state === 'open' && isAt(gate, at) ? gate : undefined);
-
 export const memoryStore = (world: World, frozen: Frozen): GateStore => {
+  const moving = <G extends Gate>(at: At, move: (gate: OpenGate) => G | undefined): G | undefined => {
+    const gate = isOpenAt(world.gate, at);
+    const moved = gate === undefined ? undefined : move(gate);
+    if (moved !== undefined) world.gate = moved;
+    return moved;
+  };
   const byKey = (key: string) => world.facts.find((fact) => factKey(fact) === key);
   return {
     cycle: async () => frozen.cycle,
@@ -53,48 +58,20 @@ export const memoryStore = (world: World, frozen: Frozen): GateStore => {
     },
     gate: async () => world.gate,
     openGate: async (_, gate) => {
-      const { gate: standing } = world;
-      if (standing !== undefined && isAt(standing, gate) && standing.state !== 'open') return 'ended';
-      if (standing !== undefined && standing.fence > gate.fence) return 'fenced';
-      if (standing?.fence === gate.fence && standing.state === 'open') return 'opened';
-      if (standing?.fence === gate.fence) return 'fenced';
-      world.gate = gate;
-      return 'opened';
+      const meets = openingMeets(world.gate, gate);
+      if (meets === 'opened') world.gate = opened(world.gate, gate);
+      return meets;
     },
     answerGate: async (_, at, slots) => {
-      const gate = isOpenAt(world.gate, at);
-      if (gate === undefined) return undefined;
-      const pending = gate.pending.filter((id) => !slots.includes(id));
-      world.gate = { ...gate, pending };
-      return { left: pending.length };
+      const gate = moving(at, (standing) => withoutSlots(standing, slots));
+      return gate === undefined ? undefined : { left: gate.pending.length };
     },
-    markClosing: async (_, at, why, now) => {
-      const gate = isOpenAt(world.gate, at);
-      if (gate === undefined) return undefined;
-      if (why.reason === 'all-answered' && gate.pending.length > 0) return undefined;
-      if (why.reason === 'due' && gate.due !== why.due) return undefined;
-      const { phase, round, fence, openedAt, token, asked, pending } = gate;
-      const closing = { phase, round, fence, openedAt, token, asked, pending, reason: why.reason, nextLook: now };
-      world.gate = { state: 'closing', ...closing };
-      return { state: 'closing', ...closing };
-    },
+    markClosing: async (_, at, why, now) => moving(at, (gate) => closing(gate, why, now)),
     markClosed: async (_, at) => {
       const { gate } = world;
-      if (gate?.state !== 'closing' || !isAt(gate, at)) return;
-      const { phase, round, fence, openedAt } = gate;
-      world.gate = { state: 'closed', phase, round, fence, openedAt };
+      if (gate?.state === 'closing' && isAt(gate, at)) world.gate = closedFrom(gate);
     },
-    setDue: async (_, at, due, nextLook) => {
-      const gate = isOpenAt(world.gate, at);
-      if (gate === undefined) return false;
-      world.gate = { ...gate, due, nextLook };
-      return true;
-    },
-    setNextLook: async (_, at, nextLook) => {
-      const gate = isOpenAt(world.gate, at);
-      if (gate === undefined) return false;
-      world.gate = { ...gate, nextLook };
-      return true;
-    },
+    setDue: async (_, at, due, nextLook) => moving(at, (gate) => ({ ...gate, due, nextLook })) !== undefined,
+    setNextLook: async (_, at, nextLook) => moving(at, (gate) => ({ ...gate, nextLook })) !== undefined,
   };
 };

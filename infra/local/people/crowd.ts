@@ -1,5 +1,6 @@
 // The simulated people: they know the mailbox and HTTP, act in a seeded random order, some late, some never.
 import { dayOf } from '#shared/domain/calendar';
+import { eachOf } from '../../../functions/units.ts';
 import { type Acted, actOn } from './act.ts';
 import { type Chance, chanceOf, shuffled } from './chance.ts';
 import type { Intentions } from './fill.ts';
@@ -86,14 +87,6 @@ const paperOf = (stage: Stage, unit: string, today: string): Promise<void> => {
   return begun;
 };
 
-const inParallel = async <T>(items: readonly T[], width: number, work: (item: T) => Promise<void>): Promise<void> => {
-  const queue = items.values();
-  const worker = async (): Promise<void> => {
-    for (const item of queue) await work(item);
-  };
-  await Promise.all(Array.from({ length: width }, worker));
-};
-
 /** Acts until no gate is left; everything that it does, it finds in the mailbox. */
 export const play = async (crowd: Crowd): Promise<void> => {
   const { late, never, spared } = crowd.cast;
@@ -113,7 +106,7 @@ export const play = async (crowd: Crowd): Promise<void> => {
   for (;;) {
     const { mails, idle, now } = await newMails(stage.http, after);
     const asked = after === 0 ? await stillAsked(stage.http, newestEach(mails)) : mails;
-    await inParallel(shuffled(asked, stage.chance), crowd.width ?? 48, (mail) => receive(stage, mail, now));
+    await eachOf(shuffled(asked, stage.chance), crowd.width ?? 48, (mail) => receive(stage, mail, now));
     after = mails.at(-1)?.n ?? after;
     yours ||= mails.some(({ to, id }) => stage.spared.has(to) && aboutOf(id)?.purpose !== 'result');
     if (!idle) continue;

@@ -1,4 +1,5 @@
 // Chance with a fixed seed: the same seed gives the same province on every machine.
+import { chanceOf } from '../people/chance.ts';
 
 export type Random = {
   /** A whole number from `from` to `to`, both included. */
@@ -15,19 +16,8 @@ const hashOf = (text: string): number => {
   return hash;
 };
 
-/** Mulberry32. */
-const sequence = (seed: number): (() => number) => {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-};
-
 export const randomOf = (seed: number, purpose: string): Random => {
-  const next = sequence(hashOf(`${seed}:${purpose}`));
+  const next = chanceOf(hashOf(`${seed}:${purpose}`));
   const int = (from: number, to: number) => from + Math.floor(next() * (to - from + 1));
   return {
     int,

@@ -1,0 +1,22 @@
+// Takes off a gate's pending set whoever is no longer awaited, and closes where nobody remains: one way for all who look.
+import type { Fact } from '#shared/domain/fact';
+import type { OpenGate } from '#shared/domain/gate';
+import type { UnitRef } from '#shared/domain/ids';
+import type { Slot } from '#shared/domain/slots';
+import type { Dependencies } from '../dependencies.ts';
+import { closeGate } from './close.ts';
+
+type Gatekeeping = Pick<Dependencies, 'store' | 'tasks' | 'clock'>;
+
+/** `waiting` comes from the facts, read after `gate` stood. Answers the closure where this closed it. */
+export const settlePending = async (
+  deps: Gatekeeping,
+  ref: UnitRef,
+  gate: OpenGate,
+  waiting: readonly Slot[],
+): Promise<Fact<'closure'> | undefined> => {
+  const still = new Set(waiting.map(({ id }) => id));
+  const gone = gate.pending.filter((id) => !still.has(id));
+  const left = gone.length > 0 ? (await deps.store.answerGate(ref, gate, gone))?.left : gate.pending.length;
+  return left === 0 ? closeGate(deps, ref, gate, { reason: 'all-answered' }) : undefined;
+};
