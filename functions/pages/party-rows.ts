@@ -3,8 +3,8 @@
 import { html } from 'hono/html';
 import { followsFrom, partyCeiling } from '#shared/domain/party-link';
 import type { RatedRow } from '#shared/domain/proposal';
-import { isRating, OUTCOMES, type Outcome, RATINGS, type Rating } from '#shared/domain/rating';
-import { stateOutcomes } from '../steps/settle-cell.ts';
+import { isRating, type Outcome, RATINGS, type Rating } from '#shared/domain/rating';
+import { stateOutcomes } from '#shared/domain/state-outcomes';
 import { refuse, typedText } from './forms.ts';
 import { bi } from './layout.ts';
 import type { Fields, Html, TaskVisit, Typed } from './page.ts';
@@ -15,13 +15,11 @@ import { cellOf, membersIn } from './rows.ts';
 /** `state` is undefined where no panel has announced a result for the member. */
 export type PartyMember = Person & { state: Outcome | undefined };
 
-const isOutcome = (text: string | undefined): text is Outcome => OUTCOMES.some((outcome) => outcome === text);
-
 export const partyMembersIn = (visit: TaskVisit): PartyMember[] => {
   const outcomes = stateOutcomes(cellOf(visit));
   return membersIn(visit).map(({ official, holder }) => {
     const state = outcomes[official];
-    return { id: official, name: holder.name, state: isOutcome(state) ? state : undefined };
+    return { id: official, name: holder.name, state };
   });
 };
 

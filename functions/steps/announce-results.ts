@@ -3,6 +3,7 @@
 import { FOLD_UNDER, makeEvent } from '#shared/contracts/events';
 import { NotFound } from '#shared/domain/errors';
 import { type Fact, factsOf, makeFact } from '#shared/domain/fact';
+import type { Outcome } from '#shared/domain/rating';
 import { basisOf, resultsOf } from '#shared/domain/results';
 import { roundOf } from '#shared/domain/rounds';
 import type { Slot } from '#shared/domain/slots';
@@ -31,9 +32,9 @@ const noticesTo = (announcing: Announcing): Slot[] => {
 };
 
 /** Cell → its members' State outcomes in this panel, as they stand now. */
-const forCells = (announcing: Announcing): Map<string, Record<string, string>> => {
+const forCells = (announcing: Announcing): Map<string, Record<string, Outcome>> => {
   const touched = new Set(concerned(announcing).map(({ content }) => content.cell));
-  const cells = new Map<string, Record<string, string>>();
+  const cells = new Map<string, Record<string, Outcome>>();
   for (const { subject, content } of latestBySubject(announcing.record.facts, 'result').values()) {
     if (content.cell === undefined || !touched.has(content.cell)) continue;
     cells.set(content.cell, { ...cells.get(content.cell), [subject]: content.outcome });

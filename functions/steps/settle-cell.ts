@@ -2,20 +2,13 @@
 
 import { makeEvent } from '#shared/contracts/events';
 import { factsOf, makeFact } from '#shared/domain/fact';
+import { partyConflicts } from '#shared/domain/party-link';
 import { countedFacts, freshSettlement, lastClosure, toldRounds } from '#shared/domain/rounds';
+import { stateOutcomes } from '#shared/domain/state-outcomes';
 import { tallyOf } from '#shared/domain/tally';
-import type { CellRecord } from '#shared/domain/unit';
 import type { StepHandler } from '../middleware/step.ts';
 import { allClosed } from '../publishing/phases.ts';
 import { cellOf } from '../units.ts';
-
-/** Official → State outcome, as the cell's review could see it. */
-export const stateOutcomes = (record: CellRecord): Record<string, string> => {
-  const told = factsOf(countedFacts(record.facts, 'members-announced'), 'members-announced').sort(
-    (a, b) => a.content.resultsRound - b.content.resultsRound,
-  );
-  return Object.assign({}, ...told.map(({ content }) => content.results)) as Record<string, string>;
-};
 
 export const handle: StepHandler<'settle-cell'> =
   (deps) =>
@@ -40,7 +33,7 @@ export const handle: StepHandler<'settle-cell'> =
         content: {
           tally: tallyOf(rows.map(({ rating }) => rating)),
           used: toldRounds(countedFacts(facts, 'members-announced')),
-          conflicts: rows.filter(({ official, rating }) => state[official] !== rating).length,
+          conflicts: rows.filter(({ official, rating }) => partyConflicts(state[official], rating)).length,
         },
       });
     const linked = makeEvent({

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { Id, Instant } from './ids.ts';
 import { OutcomeWord, Phase } from './phase.ts';
+import { Outcome } from './rating.ts';
 import { Tally } from './tally.ts';
 
 /** The end of a phase: which facts count. Nothing recorded under a later step can shift. */
@@ -44,7 +45,7 @@ export const MembersAnnounced = z.strictObject({
   panel: Id,
   resultsRound: z.int().min(1),
   /** Official → State outcome; a Party cell's own record. */
-  results: z.record(Id, z.string()),
+  results: z.record(Id, Outcome),
 });
 export type MembersAnnounced = z.infer<typeof MembersAnnounced>;
 
