@@ -7,18 +7,18 @@ import { addDays } from '#shared/domain/calendar';
 import type { Cycle } from '#shared/domain/cycle';
 import { type FactContent, type FactKind, makeFact } from '#shared/domain/fact';
 import type { UnitRef } from '#shared/domain/ids';
-import type { Holder, Official } from '#shared/domain/official';
 import type { Phase } from '#shared/domain/phase';
 import { slotsOf } from '#shared/domain/slots';
 import type { FrozenCell, FrozenPanel } from '#shared/domain/unit';
-import type { LinkKey, Mail, Store } from '#shared/ports';
+import type { Mail, Store } from '#shared/ports';
 import { hauGiang1120 } from '#shared/regulations/hau-giang-1120';
 import type { Actor } from '../../../functions/console/actor.ts';
 import type { Dependencies } from '../../../functions/dependencies.ts';
 import { openStore } from '../../../infra/local/store.ts';
+import { anOfficial, KEYS, OPENED, office } from '../pages/world.ts';
 
-export const KEYS: LinkKey[] = [{ id: 'k1', secret: 'a key of the tests, long enough for them' }];
-export const OPENED = '2023-11-01T01:00:00.000Z';
+export { anOfficial, KEYS, OPENED };
+
 export const P1: UnitRef = { cycle: '2023', kind: 'panel', id: 'p1' };
 export const P2: UnitRef = { cycle: '2023', kind: 'panel', id: 'p2' };
 export const C1: UnitRef = { cycle: '2023', kind: 'cell', id: 'c1' };
@@ -26,28 +26,6 @@ export const C2: UnitRef = { cycle: '2023', kind: 'cell', id: 'c2' };
 export const HR: Actor = { by: 'hr:0', channel: 'console', link: 'console.hr:0.test' };
 export const HR_ADDRESS = 'hr@example.test';
 export const AUDITOR_ADDRESS = 'auditor@example.test';
-
-const office = (name: string): Holder => ({ name, email: `${name}@example.test` });
-
-export const anOfficial = (id: string, changes: Partial<Official> = {}): Official => ({
-  id,
-  name: `Người ${id}`,
-  born: '1980-05-01',
-  kind: 'civil-servant',
-  post: 'Chuyên viên',
-  lead: 'staff',
-  agency: 'a1',
-  panel: 'p1',
-  section: 's1',
-  jobGroup: 'chuyên viên',
-  entered: '2010-01-01',
-  email: `${id}@example.test`,
-  decidedElsewhere: false,
-  leaves: [],
-  disciplines: [],
-  active: true,
-  ...changes,
-});
 
 const aPanel = (id: string, section: string): FrozenPanel => ({
   id,

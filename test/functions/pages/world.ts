@@ -19,6 +19,7 @@ import type { Dependencies } from '../../../functions/dependencies.ts';
 import { closeGate } from '../../../functions/gates/close.ts';
 import { createApp } from '../../../functions/pages/app.ts';
 import { openStore } from '../../../infra/local/store.ts';
+import { aSelfAssessment as builtSelfAssessment } from '../../builders.ts';
 
 export const KEYS: LinkKey[] = [{ id: 'k1', secret: 'a key of the tests, long enough for them' }];
 export const OPENED = '2023-11-01T01:00:00.000Z';
@@ -44,7 +45,7 @@ export const anOfficial = (id: string, changes: Partial<Official> = {}): Officia
   ...changes,
 });
 
-const office = (name: string): Holder => ({ name, email: `${name}@example.test` });
+export const office = (name: string): Holder => ({ name, email: `${name}@example.test` });
 
 /** `o2` chairs section `s1`, in which they are themselves; `o4` and `o5` are section `s2` under a chair from outside. */
 export const OFFICIALS: Official[] = [
@@ -185,14 +186,8 @@ export const atSelfAssessment = async (): Promise<World> => {
   return world;
 };
 
+/** What the form posts: the builder's default as fields. */
 export const aSelfAssessment = (changes: Record<string, string> = {}): Record<string, string> => ({
-  politics: 'Chấp hành tốt.',
-  ethics: 'Giữ gìn.',
-  style: 'Trách nhiệm.',
-  discipline: 'Nghiêm túc.',
-  results: 'Hoàn thành các việc được giao.',
-  strengths: 'Chủ động.',
-  shortcomings: 'Còn nể nang.',
-  ownRating: 'good',
+  ...(builtSelfAssessment() as Record<string, string>),
   ...changes,
 });
