@@ -1,15 +1,16 @@
-// A table of dynalite, in this process and on loopback only; each bench gets a table of its own.
-
-import type { Server } from 'node:http';
-import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
-import { CreateTableCommand, DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+// Tables of a DynamoDB, by default of dynalite in this process; each bench gets a table of its own.
+import { randomUUID } from 'node:crypto';
+import {
+  CreateTableCommand,
+  DeleteTableCommand,
+  DescribeTableCommand,
+  type DynamoDBClient,
+} from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll } from 'vitest';
 import { dynamoStore } from '../../../../functions/adapters/dynamodb/store.ts';
 import { tableDefinition } from '../../../../functions/adapters/dynamodb/table.ts';
 import type { Bench } from '../../../store-contract.ts';
-
-type Dynalite = (options: { createTableMs: number }) => Server;
+import { dynalite, type Serving, type TableServer } from './servers.ts';
 
 export type LocalTable = { client: DynamoDBClient; newTable(): Promise<string>; bench(): Promise<Bench> };
 
@@ -26,38 +27,36 @@ const dying = (client: DynamoDBClient, n: number): DynamoDBClient => {
   return new Proxy(client, { get: (target, name) => (name === 'send' ? send : Reflect.get(target, name)) });
 };
 
-export const localTable = (): LocalTable => {
-  const server = (createRequire(import.meta.url)('dynalite') as Dynalite)({ createTableMs: 0 });
-  let client: DynamoDBClient;
-  let tables = 0;
+export const localTable = ({ serve }: TableServer = dynalite): LocalTable => {
+  let serving: Serving;
+  const made: string[] = [];
   beforeAll(async () => {
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const { port } = server.address() as AddressInfo;
-    const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-    client = new DynamoDBClient({ endpoint: `http://127.0.0.1:${port}`, region: 'local', credentials });
+    serving = await serve();
   });
   afterAll(async () => {
-    client.destroy();
-    await new Promise((resolve) => server.close(resolve));
+    for (const name of made) await serving.client.send(new DeleteTableCommand({ TableName: name }));
+    serving.client.destroy();
+    await serving.stop();
   });
   const newTable = async (): Promise<string> => {
-    tables += 1;
-    const name = `table-${tables}`;
+    const { client } = serving;
+    const name = `xeploai-test-${randomUUID()}`;
     let { TableDescription: table } = await client.send(new CreateTableCommand(tableDefinition(name)));
+    made.push(name);
     while (table?.TableStatus !== 'ACTIVE')
       table = (await client.send(new DescribeTableCommand({ TableName: name }))).Table;
     return name;
   };
   return {
     get client() {
-      return client;
+      return serving.client;
     },
     newTable,
     bench: async () => {
       const name = await newTable();
       return {
-        store: dynamoStore(client, name),
-        dyingAt: (n) => dynamoStore(dying(client, n), name),
+        store: dynamoStore(serving.client, name),
+        dyingAt: (n) => dynamoStore(dying(serving.client, n), name),
         close: () => {},
       };
     },
