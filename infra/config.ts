@@ -1,17 +1,13 @@
 // Settings of one stage of the deployment: described, bounded, and refused with a sentence before anything is built.
 import * as z from 'zod';
 import { SettingsInvalid } from '#shared/domain/errors';
+import { BY_DATE } from '#shared/regulations/compose';
 import { PROFILES, profileById } from '#shared/regulations/index';
-import type { Profile } from '#shared/regulations/profile';
 
 /** The retentions that CloudWatch Logs knows, in days. */
 export const LOG_RETENTION_DAYS = [7, 14, 30, 60, 90, 180, 365, 731, 1827] as const;
 
-const profileIds = PROFILES.map(({ id }) => id).join(', ');
-
-/** What the Party side keeps in full may leave the premises nowhere, and AWS has no region in Việt Nam. */
-export const mayLieAbroad = (profile: Pick<Profile, 'partySide'> | undefined): boolean =>
-  profile?.partySide.setting !== 'full';
+const profileIds = [BY_DATE, ...PROFILES.map(({ id }) => id)].join(', ');
 
 export const Stage = z.strictObject({
   region: z
@@ -55,9 +51,8 @@ export const Stage = z.strictObject({
   requestsPerSecond: z.int().min(5).max(2000).describe('of all visitors together; twice as many in a burst'),
   profile: z
     .string()
-    .refine((id) => profileById(id) !== undefined, `choose a regulation profile: ${profileIds}`)
-    .refine((id) => mayLieAbroad(profileById(id)), 'its Party side is full: that runs on the premises only, not on AWS')
-    .describe('regulation profile of the cycle that the yearly schedule starts'),
+    .refine((id) => id === BY_DATE || profileById(id) !== undefined, `choose a regulation profile: ${profileIds}`)
+    .describe('by-date, or the one regulation profile of the cycle that the yearly schedule starts'),
 });
 export type Stage = z.infer<typeof Stage> & { name: string };
 

@@ -8,7 +8,8 @@ import { Holder, Official } from '#shared/domain/official';
 import { Section } from '#shared/domain/panel';
 import { Tally } from '#shared/domain/tally';
 import { FrozenCell, FrozenPanel } from '#shared/domain/unit';
-import { Cap, Profile } from '#shared/regulations/profile';
+import { Cap } from '#shared/regulations/cap';
+import { Profile } from '#shared/regulations/profile';
 import * as build from './builders.ts';
 
 const CASES: [string, z.ZodType, unknown][] = [

@@ -8,12 +8,17 @@ import type { Holder, Official } from '#shared/domain/official';
 import type { Section } from '#shared/domain/panel';
 import type { OutcomeWord, Phase } from '#shared/domain/phase';
 import type { Rating } from '#shared/domain/rating';
+import type { Regulations } from '#shared/domain/regulations';
 import type { Review } from '#shared/domain/review';
 import type { SelfAssessment } from '#shared/domain/self-assessment';
 import { FACT_OF_PHASE } from '#shared/domain/slots';
 import type { CellRecord, FrozenCell, FrozenPanel, PanelRecord } from '#shared/domain/unit';
+import type { Cap } from '#shared/regulations/cap';
 import { hauGiang1120 } from '#shared/regulations/hau-giang-1120';
-import type { Cap, Profile } from '#shared/regulations/profile';
+import { hd21 } from '#shared/regulations/hd-21-2019';
+import type { Procedure } from '#shared/regulations/procedure';
+import type { Profile } from '#shared/regulations/profile';
+import { yearlyProcedure } from '#shared/regulations/yearly-procedure';
 
 export const OPENED: Instant = '2023-11-01T01:00:00.000Z';
 export const NOW: Instant = '2023-11-02T03:00:00.000Z';
@@ -90,6 +95,23 @@ export const aCell = (over: Partial<FrozenCell> = {}): FrozenCell => ({
 
 export const aProfile = (over: Partial<Profile> = {}): Profile => ({ ...structuredClone(hauGiang1120), ...over });
 
+export const aProcedure = (over: Partial<Procedure> = {}): Procedure => ({
+  ...structuredClone(yearlyProcedure),
+  ...over,
+});
+
+/** One profile for everybody, HD 21 on the Party side. */
+export const aRegulations = (over: Partial<Regulations> = {}): Regulations => ({
+  day: '2023-11-01',
+  procedure: aProcedure(),
+  state: [aProfile()],
+  bridges: [],
+  party: structuredClone(hd21),
+  supplements: [],
+  overrides: [],
+  ...over,
+});
+
 /** Twenty percent of good or better in the panel, enforced. */
 export const aCap = (over: Partial<Cap> = {}): Cap => ({
   id: 'cap-20',
@@ -109,7 +131,7 @@ export const aCycle = (over: Partial<Cycle> = {}): Cycle => ({
   period: { from: '2023-01-01', to: '2023-12-31' },
   roster: 'r1',
   openedAt: OPENED,
-  profile: aProfile(),
+  regulations: aRegulations(),
   fingerprint: '0'.repeat(64),
   panels: ['p1'],
   cells: ['c1'],

@@ -22,8 +22,8 @@ const waitingIn = async ({ store }: Gatekeeping, ref: UnitRef) => {
   const { gate } = record;
   if (gate === undefined || gate.state === 'closed') return undefined;
   if (gate.state === 'closing') return { gate };
-  const { profile } = await cycleOf(store, ref.cycle);
-  return { gate, waiting: awaited(gate.phase, gate.round, record, profile) };
+  const { regulations } = await cycleOf(store, ref.cycle);
+  return { gate, waiting: awaited(gate.phase, gate.round, record, regulations.procedure) };
 };
 
 const addMissing = async (deps: Gatekeeping, ref: UnitRef): Promise<void> => {

@@ -20,9 +20,10 @@ export type Linkable = { slot: Slot; purpose: Purpose; epoch: number };
 
 /** Who can be given a new link now: the open phase's slots, and everybody who has a result to read. */
 export const linkables = async (deps: Pick<Dependencies, 'store'>, record: UnitRecord): Promise<Linkable[]> => {
-  const { profile } = await cycleOf(deps.store, record.ref.cycle);
+  const { regulations } = await cycleOf(deps.store, record.ref.cycle);
   const { gate } = record;
-  const slots = gate?.state === 'open' ? slotsOf(gate.phase, record, profile).filter(({ holder }) => holder) : [];
+  const slots =
+    gate?.state === 'open' ? slotsOf(gate.phase, record, regulations.procedure).filter(({ holder }) => holder) : [];
   const epochOf = (slot: string) => record.epochs[slot] ?? 1;
   const tasks = slots.map((slot) => ({ slot, purpose: gate?.phase ?? 'repair', epoch: epochOf(slot.id) }));
   return [...tasks, ...resultSlots(record).filter(({ slot }) => !slots.some(({ id }) => id === slot.id))];

@@ -58,7 +58,7 @@ export const partyRatings = (record: UnitRecord): [string, Rating][] =>
 export const resultTable = async (deps: Pick<Dependencies, 'store'>, cycleId: string): Promise<ResultTable> => {
   const { store } = deps;
   const cycle = await cycleOf(store, cycleId);
-  const withParty = cycle.profile.partySide.setting !== 'off';
+  const withParty = cycle.regulations.procedure.partySetting !== 'off';
   const cells = withParty ? await mapOf(refsOf(cycle, 'cell'), async (ref) => partyRatings(await store.unit(ref))) : [];
   const party = new Map(cells.flat());
   const panels = await mapOf(refsOf(cycle, 'panel'), async (ref) => {

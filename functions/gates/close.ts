@@ -30,8 +30,8 @@ const countedIn = (record: UnitRecord, at: At): Fact[] => {
 };
 
 const makeClosure = async (deps: Gatekeeping, record: UnitRecord, gate: ClosingGate): Promise<Fact<'closure'>> => {
-  const { profile } = await cycleOf(deps.store, record.ref.cycle);
-  const slots = slotsOf(gate.phase, record, profile);
+  const { regulations } = await cycleOf(deps.store, record.ref.cycle);
+  const slots = slotsOf(gate.phase, record, regulations.procedure);
   const answered = answeredSlots(gate.phase, gate.round, record);
   const counted = countedIn(record, gate);
   return makeFact({

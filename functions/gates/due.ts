@@ -1,4 +1,4 @@
-// Absolute due dates: the latest extension, else the profile's plan; and when the sweep looks next.
+// Absolute due dates: the latest extension, else the procedure's plan; and when the sweep looks next.
 import { addDays, earlierOf, endOfDay, laterOf } from '#shared/domain/calendar';
 import type { Cycle } from '#shared/domain/cycle';
 import { type Fact, factsOf } from '#shared/domain/fact';
@@ -9,7 +9,7 @@ import type { Phase } from '#shared/domain/phase';
 /** Counted from the gate's own opening; the others from the cycle's. */
 const FROM_GATE: readonly Phase[] = ['petitions', 'answers', 'repair'];
 
-export const planOf = (cycle: Cycle, phase: Phase) => cycle.profile.phases[phase];
+export const planOf = (cycle: Cycle, phase: Phase) => cycle.regulations.procedure.phases[phase];
 
 /** Whoever opens late still leaves its people a day. */
 export const dueOf = (cycle: Cycle, phase: Phase, openedAt: Instant, facts: readonly Fact[]): Instant => {

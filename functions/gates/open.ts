@@ -49,7 +49,7 @@ const gateFor = async (
   const before = record.gate;
   // the same phase and round opened again keeps its first opening, so that a restart gives nobody more time
   const openedAt = before !== undefined && isAt(before, { phase, round }) ? before.openedAt : now;
-  const pending = slotsOf(phase, record, cycle.profile).map(({ id }) => id);
+  const pending = slotsOf(phase, record, cycle.regulations.procedure).map(({ id }) => id);
   const due = dueOf(cycle, phase, openedAt, record.facts);
   const nextLook = pending.length === 0 ? now : nextLookOf(cycle, phase, due, now);
   const fence = fenceOf(enteredAt, retry);
@@ -60,8 +60,8 @@ const gateFor = async (
 const subtract = async (deps: Gatekeeping, record: UnitRecord, gate: OpenGate): Promise<Opened> => {
   const { ref } = record;
   const fresh = await deps.store.unit(ref);
-  const { profile } = await cycleOf(deps.store, ref.cycle);
-  const waiting = awaited(gate.phase, gate.round, fresh, profile);
+  const { regulations } = await cycleOf(deps.store, ref.cycle);
+  const waiting = awaited(gate.phase, gate.round, fresh, regulations.procedure);
   const closure = await settlePending(deps, ref, gate, waiting);
   if (closure !== undefined) return { state: 'passed', record: fresh, closure };
   return { state: 'waiting', record: fresh, gate, awaited: waiting };

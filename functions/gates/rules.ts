@@ -1,4 +1,4 @@
-// The frozen profile of a cycle, kept for the process: it never changes once the cycle is open.
+// A cycle with its frozen regulations, kept for the process: it never changes once the cycle is open.
 import type { Cycle } from '#shared/domain/cycle';
 import { NotFound } from '#shared/domain/errors';
 import type { Store } from '#shared/ports';

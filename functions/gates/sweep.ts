@@ -32,7 +32,7 @@ export const sweepGate = async (deps: Gatekeeping, ref: UnitRef): Promise<Swept>
 const sweepOpen = async (deps: Gatekeeping, record: UnitRecord, gate: OpenGate): Promise<Swept> => {
   const { ref } = record;
   const cycle = await cycleOf(deps.store, ref.cycle);
-  const slots = awaited(gate.phase, gate.round, record, cycle.profile);
+  const slots = awaited(gate.phase, gate.round, record, cycle.regulations.procedure);
   if ((await settlePending(deps, ref, gate, slots)) !== undefined) return { did: 'closed' };
 
   const due = dueOf(cycle, gate.phase, gate.openedAt, record.facts);

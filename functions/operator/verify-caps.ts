@@ -2,7 +2,9 @@
 
 import { type ProofProblem, type ProofVerdict, verifyCapProof } from '#shared/domain/cap-proof';
 import { CapProof } from '#shared/domain/cap-proof/schema';
+import { capsIn } from '#shared/domain/caps';
 import { CapProofInvalid } from '#shared/domain/errors';
+import { regimesIn } from '#shared/domain/regulations';
 import { textOf } from './figures-file.ts';
 import type { Text } from './reconcile-texts.ts';
 
@@ -17,7 +19,7 @@ const PROBLEM_TEXTS: Record<ProofProblem['code'], Text> = {
   'person-twice': { vi: 'Một người được đếm hai lần', en: 'A person is counted twice' },
   'fingerprint-differs': {
     vi: 'Dấu vân tay không phải của bộ quy định trong tệp',
-    en: 'The fingerprint is not that of the profile in the file',
+    en: 'The fingerprint is not that of the regulations in the file',
   },
   'group-missing': { vi: 'Thiếu một nhóm', en: 'A group is missing' },
   'group-unknown': { vi: 'Có nhóm thừa', en: 'A group too many' },
@@ -35,16 +37,18 @@ const line = (problem: ProofProblem, language: keyof Text): string => {
 };
 
 const held = (file: unknown): string => {
-  const { panel, cycle, paper, groups, profile } = CapProof.parse(file);
-  const bounds = groups.map(({ cap, group, chosen, base, product, bound, ties, enforced }) => {
+  const { panel, cycle, paper, groups, regulations } = CapProof.parse(file);
+  const titles = regimesIn(regulations).map(({ title }) => title);
+  const inForce = capsIn(regulations, panel);
+  const bounds = groups.map(({ cap, profile, group, chosen, base, product, bound, ties, enforced }) => {
     const tied = ties.length === 0 ? '' : `; ngang nhau / ties: ${ties.map((tie) => tie.join(' = ')).join('; ')}`;
     const shown = enforced ? '' : ' (chỉ để tham khảo / shown only)';
-    const percent = profile.caps.find(({ id }) => id === cap)?.percent ?? 0;
+    const percent = inForce.find((each) => each.profile === profile && each.cap.id === cap)?.cap.percent ?? 0;
     return `- ${cap}${group === '' ? '' : ` / ${group}`}: ${chosen.length} ≤ ${bound}  [${base} × ${percent} = ${product}; ÷ 100 → ${bound}]${shown}${tied}`;
   });
   return [
-    `Khớp: đơn vị ${panel}, kỳ ${cycle}, quyết định ${paper.number}, ${profile.title.vi}.`,
-    `Holds: panel ${panel}, cycle ${cycle}, decision ${paper.number}, ${profile.title.en}.`,
+    `Khớp: đơn vị ${panel}, kỳ ${cycle}, quyết định ${paper.number}, ${titles.map(({ vi }) => vi).join('; ')}.`,
+    `Holds: panel ${panel}, cycle ${cycle}, decision ${paper.number}, ${titles.map(({ en }) => en).join('; ')}.`,
     ...bounds,
     '',
   ].join('\n');

@@ -1,7 +1,7 @@
 // The authority answers one petition: the result is kept, or changed to the rating that it now means to decide.
 import { html } from 'hono/html';
 import { REFUSALS } from '#shared/contracts/refusals';
-import { eligibilityOf } from '#shared/domain/eligibility';
+import { eligibilityIn } from '#shared/domain/eligibility';
 import { NotFound, OwnRow } from '#shared/domain/errors';
 import { type Fact, factsOf } from '#shared/domain/fact';
 import { Answer } from '#shared/domain/petition';
@@ -26,7 +26,7 @@ const caseOf = ({ record, slot, cycle }: TaskVisit): Case => {
   const petition = petitions.find(({ subject }) => subject === slot.id.replace('petition:', 'official:'));
   if (official === undefined || petition === undefined) throw new NotFound('no such petition');
   if (slot.holder?.official === official.id) throw new OwnRow('one’s own petition', { official: official.id });
-  const standing = eligibilityOf(official, cycle.period, cycle.profile);
+  const standing = eligibilityIn(official, cycle);
   return { official, standing, petition, decided: latestOf(record.facts, 'result', official.id) };
 };
 

@@ -1,4 +1,4 @@
-// The collective review of a section, recorded by its chair: attendance, minutes, votes as the profile takes them, a
+// The collective review of a section, recorded by its chair: attendance, minutes, votes as the procedure takes them, a
 // proposal for each person, and why somebody gave no self-assessment.
 import { html } from 'hono/html';
 import type { Fact } from '#shared/domain/fact';
@@ -79,7 +79,7 @@ const unitName = (visit: TaskVisit): string => {
 
 const show = (visit: TaskVisit, typed?: Typed): Html => {
   const own = selfAssessments(panelOf(visit));
-  const votes = visit.cycle.profile.votes !== 'none';
+  const votes = visit.cycle.regulations.procedure.votes !== 'none';
   const rows = candidatesIn(visit).map((candidate) => row(candidate, own.get(candidate.official.id), votes, typed));
   const body = html`${meetingFields(typed)}${rowList({ vi: 'Từng người', en: 'Each person' }, rows)}`;
   return sheet(visit, { title, unit: unitName(visit), body }, typed);
@@ -97,7 +97,7 @@ const contentOf = (visit: TaskVisit, candidates: readonly Candidate[], own: Self
     rows: candidates.filter(isRated).map(({ official: { id } }) => ({
       official: id,
       proposal: typedText(fields, `rating.${id}`),
-      votes: visit.cycle.profile.votes === 'none' ? undefined : typedVotes(fields, id),
+      votes: visit.cycle.regulations.procedure.votes === 'none' ? undefined : typedVotes(fields, id),
       comment: typedText(fields, `comment.${id}`),
     })),
     notSelfAssessed: rowIds(visit)
@@ -123,7 +123,7 @@ const record = async (visit: TaskVisit, fields: Fields): Promise<Html> => {
   const own = selfAssessments(panelOf(visit));
   const candidates = candidatesIn(visit);
   const review = contentOf(visit, candidates, own, fields);
-  const { votes } = visit.cycle.profile;
+  const { votes } = visit.cycle.regulations.procedure;
   checkAll([
     () => checkPast('heldOn', review.heldOn, visit),
     ...candidates.map((candidate) => () => checkTypedRating(candidate, fields)),

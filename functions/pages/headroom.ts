@@ -1,25 +1,31 @@
 // The head-room of each cap over the ratings on a sheet: base, bound, proposed, left; enforced or only assumed.
 import { html } from 'hono/html';
-import { type CapGroup, type CapRow, capGroups, checkCaps } from '#shared/domain/caps';
-import { eligibilityOf } from '#shared/domain/eligibility';
+import { type CapGroup, checkCaps, panelCapGroups, type RegimeRow } from '#shared/domain/caps';
+import { eligibilityIn } from '#shared/domain/eligibility';
 import { CapExceeded } from '#shared/domain/errors';
 import type { Rating } from '#shared/domain/rating';
+import { regimeOf } from '#shared/domain/regulations';
 import { participantsOf } from '#shared/domain/unit';
+import { articleOf } from '#shared/regulations/citation';
 import { bi, ratingLabel } from './layout.ts';
 import type { Html, TaskVisit } from './page.ts';
-import { cited } from './row-parts.ts';
 import { panelOf } from './rows.ts';
 
 /** Official → rating on the sheet; undefined where none is chosen. */
 export type Ratings = ReadonlyMap<string, Rating | undefined>;
 
-const rowsOf = (visit: TaskVisit, ratings: Ratings): CapRow[] =>
+const rowsOf = (visit: TaskVisit, ratings: Ratings): RegimeRow[] =>
   participantsOf(panelOf(visit))
-    .filter((official) => eligibilityOf(official, visit.cycle.period, visit.cycle.profile).status === 'rated')
-    .flatMap(({ id, jobGroup }) => {
+    .filter((official) => eligibilityIn(official, visit.cycle).status === 'rated')
+    .flatMap((official) => {
+      const { id, jobGroup } = official;
       const rating = ratings.get(id);
-      return rating === undefined ? [] : [{ official: id, jobGroup, rating }];
+      const profile = regimeOf(visit.cycle.regulations, official).id;
+      return rating === undefined ? [] : [{ official: id, jobGroup, rating, profile }];
     });
+
+const groupsOf = (visit: TaskVisit, ratings: Ratings): CapGroup[] =>
+  panelCapGroups(visit.cycle.regulations, visit.ref.id, rowsOf(visit, ratings));
 
 const wholeName = (visit: TaskVisit): string => panelOf(visit).panel.name;
 
@@ -33,7 +39,7 @@ const nameOf = ({ cap, group }: CapGroup, whole: string): Html => {
 const ruleOf = ({ cap, assumption }: CapGroup): Html => {
   const { vi, en } = ratingLabel(cap.rating);
   const force = cap.enforced ? bi('bắt buộc', 'enforced') : bi('chỉ để tham khảo', 'shown only');
-  return html`${bi(vi, en)} ≤ ${cap.percent} % (${cited(cap.source)}) – ${force}${assumption ? html`; ${bi('giả định', 'assumption')}` : ''}`;
+  return html`${bi(vi, en)} ≤ ${cap.percent} % (${articleOf(cap.source)}) – ${force}${assumption ? html`; ${bi('giả định', 'assumption')}` : ''}`;
 };
 
 const groupRow = (each: CapGroup, whole: string): Html => {
@@ -49,8 +55,7 @@ const HEAD = html`<thead><tr><th scope="col">${bi('Nhóm', 'Group')}</th><th sco
 <th scope="col" class="number">${bi('Đang xếp', 'Proposed')}</th><th scope="col" class="number">${bi('Còn lại', 'Left')}</th></tr></thead>`;
 
 export const headRoom = (visit: TaskVisit, ratings: Ratings): Html => {
-  const rows = rowsOf(visit, ratings);
-  const groups = visit.cycle.profile.caps.flatMap((cap) => capGroups(cap, rows));
+  const groups = groupsOf(visit, ratings);
   if (groups.length === 0) return html``;
   const whole = wholeName(visit);
   return html`<div class="scroll" tabindex="0"><table class="caps">
@@ -61,7 +66,7 @@ ${HEAD}<tbody>${groups.map((each) => groupRow(each, whole))}</tbody></table></di
 /** Throws CapExceeded with its group named, where an enforced cap is exceeded. */
 export const checkHeadRoom = (visit: TaskVisit, ratings: Ratings): void => {
   try {
-    checkCaps(visit.cycle.profile, rowsOf(visit, ratings));
+    checkCaps(groupsOf(visit, ratings));
   } catch (error) {
     if (!(error instanceof CapExceeded) || error.facts.group !== '') throw error;
     throw new CapExceeded(error.message, { ...error.facts, group: wholeName(visit) });

@@ -5,11 +5,12 @@ import { followsFrom, partyCeiling } from '#shared/domain/party-link';
 import type { RatedRow } from '#shared/domain/proposal';
 import { isRating, type Outcome, RATINGS, type Rating } from '#shared/domain/rating';
 import { stateOutcomes } from '#shared/domain/state-outcomes';
+import { articleOf } from '#shared/regulations/citation';
 import { refuse, typedText } from './forms.ts';
 import { bi } from './layout.ts';
 import type { Fields, Html, TaskVisit, Typed } from './page.ts';
 import { type Basis, ratedRow, typedRow } from './rated-rows.ts';
-import { cited, line, type Person, ratingText } from './row-parts.ts';
+import { line, type Person, ratingText } from './row-parts.ts';
 import { cellOf, membersIn } from './rows.ts';
 
 /** `state` is undefined where no panel has announced a result for the member. */
@@ -29,7 +30,7 @@ const hasStateRating = ({ state }: PartyMember): boolean => state !== undefined 
 export const followingBasis = (members: readonly PartyMember[], { cycle }: Pick<TaskVisit, 'cycle'>): Basis => ({
   ratings: new Map(
     members.flatMap(({ id, state }): [string, Rating][] => {
-      const rating = followsFrom(cycle.profile, state);
+      const rating = followsFrom(cycle.regulations.party, state);
       return rating === undefined ? [] : [[id, rating]];
     }),
   ),
@@ -41,13 +42,14 @@ export const provisional: Html = html`<p class="note">${bi(
 )}</p>`;
 
 /** Where the profile leaves all ratings open, the State rating is a base only. */
-const followsLine = ({ state }: PartyMember, { cycle: { profile } }: TaskVisit): Html => {
-  const open = partyCeiling(profile, state);
+const followsLine = ({ state }: PartyMember, { cycle }: TaskVisit): Html => {
+  const { party } = cycle.regulations;
+  const open = partyCeiling(party, state);
   const label = { vi: 'Theo quy định về liên thông', en: 'What follows' };
-  const source = cited(profile.partySide.source);
+  const source = articleOf(party.link.source);
   if (open.length < RATINGS.length)
     return line(label, html`${open.map((rating) => html`${ratingText(rating)} `)}(${source})`);
-  const follows = followsFrom(profile, state);
+  const follows = followsFrom(party, state);
   if (follows === undefined) return line(label, bi('có thể để trống', 'may be left empty'));
   return line(label, html`${ratingText(follows)} – ${bi('làm cơ sở', 'as a base')} (${source})`);
 };
@@ -65,7 +67,7 @@ export const memberRow = ({ member, basis }: MemberRow, visit: TaskVisit, typed:
     {
       person: { id: member.id, name: member.name },
       basis,
-      open: partyCeiling(visit.cycle.profile, member.state),
+      open: partyCeiling(visit.cycle.regulations.party, member.state),
       before: [stateLine(member), followsLine(member, visit)],
     },
     typed,
@@ -81,12 +83,13 @@ export const typedPartyRows = (members: readonly PartyMember[], fields: Fields) 
 export const checkPartyRows = (
   rows: readonly RatedRow[],
   members: readonly PartyMember[],
-  { cycle: { profile } }: TaskVisit,
+  { cycle }: TaskVisit,
 ): (() => void)[] => {
   const states = new Map(members.map(({ id, state }) => [id, state]));
-  const source = cited(profile.partySide.source);
+  const { party } = cycle.regulations;
+  const source = articleOf(party.link.source);
   return rows.map(({ official, rating }) => () => {
-    if (partyCeiling(profile, states.get(official)).includes(rating)) return;
+    if (partyCeiling(party, states.get(official)).includes(rating)) return;
     refuse(
       `rating.${official}`,
       `Kết quả chính quyền không cho phép mức này (${source}).`,

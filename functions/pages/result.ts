@@ -1,9 +1,11 @@
 // One's own result with what it rests on; while the window is open, the petition against it; then what became of that.
 import { html } from 'hono/html';
+import type { Cycle } from '#shared/domain/cycle';
 import { TooEarly } from '#shared/domain/errors';
 import { type Fact, factKey } from '#shared/domain/fact';
 import { isAt } from '#shared/domain/gate';
 import { Petition } from '#shared/domain/petition';
+import { regimesIn } from '#shared/domain/regulations';
 import { closureOf } from '#shared/domain/rounds';
 import { latestOf } from '../units.ts';
 import { parseForm, typedText } from './forms.ts';
@@ -29,6 +31,12 @@ const resultFor = async ({ deps, ref, slot }: TaskVisit): Promise<Fact<'result'>
 const line = (label: Text, value: Html | string | undefined): Html =>
   value === undefined ? html`` : html`<dt>${bi(label.vi, label.en)}</dt><dd>${value}</dd>`;
 
+/** The title of the profile that rated the person. */
+const under = ({ regulations }: Cycle, id: string): Html => {
+  const profile = regimesIn(regulations).find((each) => each.id === id);
+  return profile === undefined ? html`${id}` : bi(profile.title.vi, profile.title.en);
+};
+
 const resultList = ({ cycle, slot }: TaskVisit, { content }: Fact<'result'>): Html => {
   const outcome = ratingLabel(content.outcome);
   const reason = content.reason === undefined ? undefined : reasonLabel(content.reason);
@@ -39,7 +47,7 @@ ${line({ vi: 'Lý do', en: 'Reason' }, reason && bi(reason.vi, reason.en))}
 ${line({ vi: 'Điều khoản', en: 'Article' }, content.article)}
 ${line({ vi: 'Quyết định số', en: 'Decision number' }, content.number)}
 ${line({ vi: 'Ngày', en: 'Date' }, content.date && shownDay(content.date))}
-${line({ vi: 'Căn cứ', en: 'Under' }, bi(cycle.profile.title.vi, cycle.profile.title.en))}
+${line({ vi: 'Căn cứ', en: 'Under' }, under(cycle, content.profile))}
 ${line({ vi: 'Kỳ đánh giá', en: 'Period' }, `${shownDay(cycle.period.from)} – ${shownDay(cycle.period.to)}`)}
 </dl>`;
 };

@@ -1,7 +1,6 @@
 // How pages with one row per person look: the sheet around one form, a person's group of fields, the choice of a rating.
 import { html } from 'hono/html';
 import { type Outcome, RATINGS, type Rating } from '#shared/domain/rating';
-import type { Citation } from '#shared/regulations/profile';
 import { bi, type Do, layout, problemList, proofField, ratingLabel, select, submit, type Text } from './layout.ts';
 import type { Html, TaskVisit, Typed } from './page.ts';
 
@@ -27,9 +26,6 @@ export const ratingText = (outcome: Outcome): Html => {
   const { vi, en } = ratingLabel(outcome);
   return html`<strong>${vi}</strong> <small lang="en">${en}</small>`;
 };
-
-export const cited = ({ document, article }: Citation): string =>
-  article === undefined ? document : `${article} ${document}`;
 
 export type RatingChoice = {
   id: string;

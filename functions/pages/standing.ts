@@ -1,7 +1,7 @@
 // Whether the rules let a person be rated here, and up to what: the bound and its article only, never the leave,
 // illness or discipline behind it.
 import { html } from 'hono/html';
-import { checkRating, type Eligibility, eligibilityOf, mayHave } from '#shared/domain/eligibility';
+import { checkRating, type Eligibility, eligibilityIn, mayHave } from '#shared/domain/eligibility';
 import type { Official } from '#shared/domain/official';
 import { RATINGS, type Rating } from '#shared/domain/rating';
 import { bi } from './layout.ts';
@@ -12,10 +12,8 @@ import { officialsIn, typedRating } from './rows.ts';
 
 export type Candidate = { official: Official; standing: Eligibility };
 
-export const candidatesIn = (visit: TaskVisit): Candidate[] => {
-  const { period, profile } = visit.cycle;
-  return officialsIn(visit).map((official) => ({ official, standing: eligibilityOf(official, period, profile) }));
-};
+export const candidatesIn = (visit: TaskVisit): Candidate[] =>
+  officialsIn(visit).map((official) => ({ official, standing: eligibilityIn(official, visit.cycle) }));
 
 export const isRated = ({ standing }: Candidate): boolean => standing.status === 'rated';
 

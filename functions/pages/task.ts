@@ -29,7 +29,8 @@ const phaseOf = (purpose: Purpose): Phase => (purpose === 'result' || purpose ==
 const slotFor = (visit: Visit, phase: Phase, record: UnitRecord): Slot => {
   const { claim, cycle } = visit;
   if (claim.purpose === 'result') return ownSlot(visit, record);
-  const slot = slotsOf(phase, record, cycle.profile).find(({ id }) => id === claim.slot) ?? answered(visit, record);
+  const slot =
+    slotsOf(phase, record, cycle.regulations.procedure).find(({ id }) => id === claim.slot) ?? answered(visit, record);
   const official = slot?.holder?.official;
   if (slot === undefined || slot.role === 'system') throw dead(claim, 'no-slot');
   // on paper there is no link: HR types in what the office, not the person who left it, has signed

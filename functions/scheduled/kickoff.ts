@@ -1,4 +1,4 @@
-// Starts a cycle, or resumes it: one cycle item decides profile, period and roster; one live attempt at a time.
+// Starts a cycle, or resumes it: one cycle item decides regulations, period and roster; one live attempt at a time.
 
 import { dayOf } from '#shared/domain/calendar';
 import type { Cycle } from '#shared/domain/cycle';
@@ -6,27 +6,30 @@ import { checkUnits } from '#shared/domain/dependencies-of-panels';
 import { NotFound } from '#shared/domain/errors';
 import { digestOf } from '#shared/domain/fact';
 import type { Day } from '#shared/domain/ids';
-import { profileById } from '#shared/regulations/index';
+import { checkRegimes } from '#shared/domain/regulations';
+import { regulationsFor } from '#shared/regulations/compose';
 import type { Dependencies } from '../dependencies.ts';
 
+/** `profile` is a profile's id, or `by-date`: for each kind of person the one in force. */
 export type CyclePlan = { id: string; name: string; period: { from: Day; to: Day }; profile: string };
 export type KickedOff = { state: 'started' | 'resumed' | 'running' | 'over'; execution: string; attempt: number };
 
 const planned = async ({ store, clock }: Dependencies, plan: CyclePlan): Promise<Cycle> => {
-  const profile = profileById(plan.profile);
-  if (profile === undefined) throw new NotFound(`no profile ${plan.profile}`, { profile: plan.profile });
+  const openedAt = clock.now();
+  const regulations = regulationsFor({ day: dayOf(openedAt), profile: plan.profile });
   const standing = await store.roster();
   if (standing === undefined) throw new NotFound('no roster has been imported', { problem: 'no-roster' });
   const { roster, revision } = standing;
   checkUnits(roster.panels, roster.cells, roster.officials);
+  checkRegimes(regulations, roster.officials);
   return {
     id: plan.id,
     name: plan.name,
     period: plan.period,
     roster: revision,
-    openedAt: clock.now(),
-    profile,
-    fingerprint: digestOf(profile),
+    openedAt,
+    regulations,
+    fingerprint: digestOf(regulations),
     panels: roster.panels.map(({ id }) => id),
     cells: roster.cells.map(({ id }) => id),
   };

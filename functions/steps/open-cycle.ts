@@ -4,6 +4,7 @@ import { makeEvent } from '#shared/contracts/events';
 import { checkUnits } from '#shared/domain/dependencies-of-panels';
 import { NotFound } from '#shared/domain/errors';
 import { frozenCells, frozenPanels } from '#shared/domain/freeze';
+import { regimesIn } from '#shared/domain/regulations';
 import type { FrozenUnit } from '#shared/ports';
 import { cycleOf } from '../gates/rules.ts';
 import type { StepHandler } from '../middleware/step.ts';
@@ -34,7 +35,13 @@ export const handle: StepHandler<'open-cycle'> =
         cycle: id,
         sequence: 1,
         occurredAt: cycle.openedAt,
-        data: { profile: cycle.profile.id, fingerprint: cycle.fingerprint, panels: panels.length, cells: cells.length },
+        data: {
+          profiles: regimesIn(cycle.regulations).map((profile) => profile.id),
+          party: cycle.regulations.party.id,
+          fingerprint: cycle.fingerprint,
+          panels: panels.length,
+          cells: cells.length,
+        },
       }),
     ]);
     return unitsLeft(deps, cycle);

@@ -1,4 +1,6 @@
 // What came out of a cycle, for a terminal: the table, who is without a rating and why, and the bound shown as an assumption.
+import { cycleCaps } from '#shared/domain/caps';
+import { regimesIn } from '#shared/domain/regulations';
 import { resultTable } from '../../functions/console/results.ts';
 import { cycleOf } from '../../functions/gates/rules.ts';
 import { unitsLeft } from '../../functions/units-left.ts';
@@ -24,8 +26,12 @@ export const printResults = async (runtime: Runtime, cycleId: string): Promise<b
     const name = REASONS[reason] ?? reason;
     without[name] = (without[name] ?? 0) + 1;
   }
-  console.log(`\n${cycle.name} – ${cycle.profile.title.vi}\n${resultTableText(tally, without)}`);
-  for (const cap of cycle.profile.caps.filter(({ per }) => per === 'cycle')) console.log(boundText(tally, cap.percent));
+  console.log(
+    `\n${cycle.name} – ${regimesIn(cycle.regulations)
+      .map(({ title }) => title.vi)
+      .join('; ')}\n${resultTableText(tally, without)}`,
+  );
+  for (const cap of cycleCaps(cycle.regulations)) console.log(boundText(tally, cap.percent));
   if (left.outcome === 'units-left')
     console.log(`Còn lại / units left: ${left.panels.length} panels, ${left.cells.length} cells`);
   return left.outcome === 'all-settled';

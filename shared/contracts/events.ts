@@ -15,8 +15,15 @@ const folded = Tally.optional();
 /** Name → version and detail. A changed shape needs a new version. */
 export const EVENTS = {
   CycleOpened: {
-    version: 1,
-    data: z.strictObject({ profile: Id, fingerprint: z.string(), panels: count, cells: count }),
+    version: 2,
+    data: z.strictObject({
+      /** Every regime of the cycle; version 1 had one. */
+      profiles: z.array(Id).min(1),
+      party: Id,
+      fingerprint: z.string(),
+      panels: count,
+      cells: count,
+    }),
   },
   PhaseOpened: { version: 1, data: z.strictObject({ unit, phase: Phase, round: count, asked: count, due: Instant }) },
   PhaseClosed: {
@@ -37,6 +44,19 @@ export const EVENTS = {
   PartyRatingsLinked: { version: 1, data: z.strictObject({ cell: Id, people: count }) },
   CycleClosed: { version: 1, data: z.strictObject({ tally: Tally, panels: count, cells: count }) },
 } as const;
+/** Shapes of earlier versions, for whoever reads the archive. */
+export const EARLIER = {
+  CycleOpened: { 1: z.strictObject({ profile: Id, fingerprint: z.string(), panels: count, cells: count }) },
+} as const satisfies Partial<Record<keyof typeof EVENTS, Record<number, z.ZodType>>>;
+
+/** The schema of an event's data; undefined for a name or version that was never published. */
+export const dataSchema = (name: string, version: number): z.ZodType | undefined => {
+  const current = Object.hasOwn(EVENTS, name) ? EVENTS[name as EventName] : undefined;
+  if (current?.version === version) return current.data;
+  const earlier: Record<string, Record<number, z.ZodType>> = EARLIER;
+  return earlier[name]?.[version];
+};
+
 export type EventName = keyof typeof EVENTS;
 export type EventData<N extends EventName> = z.infer<(typeof EVENTS)[N]['data']>;
 

@@ -1,11 +1,12 @@
 // Stored items: what each holds, how it is read back, and how large it may be. The same on both sides of the store.
 import * as z from 'zod';
-import { Cycle } from '../domain/cycle.ts';
+import type { Cycle } from '../domain/cycle.ts';
 import { ItemTooLarge, StoredInvalid } from '../domain/errors.ts';
 import { FACTS, type Fact, FactEnvelope, factKey } from '../domain/fact.ts';
 import { Instant, UnitRef } from '../domain/ids.ts';
 import { Official } from '../domain/official.ts';
 import type { Attempt, FrozenUnit, MailRecord } from '../ports.ts';
+import { StoredCycle } from './cycle-v1.ts';
 import {
   attemptKey,
   cycleKey,
@@ -49,7 +50,7 @@ export const checked = <T>(schema: z.ZodType<T>, stored: Stored): T => {
 const seconds = (instant: Instant): number => Math.ceil(Date.parse(instant) / 1000);
 
 export const cycleItem = (cycle: Cycle): Item => ({ ...cycleKey(cycle.id), body: cycle });
-export const readCycle = (stored: Stored): Cycle => checked(Cycle, stored);
+export const readCycle = (stored: Stored): Cycle => checked(StoredCycle, stored);
 
 export const attemptItem = (cycle: string, attempt: Attempt): Item => ({ ...attemptKey(cycle), body: attempt });
 const StoredAttempt = z.strictObject({ number: z.int().min(1), execution: z.string() });

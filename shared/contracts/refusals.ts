@@ -82,6 +82,11 @@ export const REFUSALS: Record<RefusalName, RefusalText> = {
     'Điểm hoặc số liệu tính điểm không hợp lệ.',
     'The points or their figures are not valid.',
   ),
+  RegulationsInvalid: refusal(
+    422,
+    'Bộ quy định của kỳ đánh giá mâu thuẫn hoặc không khớp.',
+    'The regulations of the cycle contradict themselves or do not fit.',
+  ),
   RuleNotInForce: refusal(
     422,
     'Không có quy định nào đang có hiệu lực vào ngày này đối với đối tượng này.',

@@ -5,17 +5,19 @@ import { type CapProof, CapProof as CapProofSchema, type CountedPerson, type Pro
 import type { Cycle } from './cycle.ts';
 import { StrangerRow } from './errors.ts';
 import { digestOf, factsOf } from './fact.ts';
+import type { Official } from './official.ts';
+import { regimeOf } from './regulations.ts';
 import { decisionOf } from './results.ts';
 import { countedFacts } from './rounds.ts';
 import { officialsOf, type PanelRecord } from './unit.ts';
 
-/** Also of people who came or left since: the decision stands as it was made. */
-const jobGroups = (record: PanelRecord): Map<string, string> => {
-  const groups = new Map(record.frozen.map(({ id, jobGroup }) => [id, jobGroup]));
+/** Also people who came or left since: the decision stands as it was made. */
+const everybody = (record: PanelRecord): Map<string, Official> => {
+  const people = new Map(record.frozen.map((official) => [official.id, official]));
   for (const { content, subject } of factsOf(record.facts, 'roster-change'))
-    if (content.change !== 'out') groups.set(subject, content.official.jobGroup);
-  for (const { id, jobGroup } of officialsOf(record)) groups.set(id, jobGroup);
-  return groups;
+    if (content.change !== 'out') people.set(subject, content.official);
+  for (const official of officialsOf(record)) people.set(official.id, official);
+  return people;
 };
 
 type Before = Pick<CountedPerson, 'reviewed' | 'proposed' | 'votes'>;
@@ -35,14 +37,18 @@ const beforeDecision = (record: PanelRecord): Map<string, Before> => {
   return before;
 };
 
-const peopleOf = (record: PanelRecord, decided: NonNullable<ReturnType<typeof decisionOf>>): CountedPerson[] => {
-  const groups = jobGroups(record);
+type Decided = NonNullable<ReturnType<typeof decisionOf>>;
+
+const peopleOf = (record: PanelRecord, { regulations }: Cycle, decided: Decided): CountedPerson[] => {
+  const known = everybody(record);
   const before = beforeDecision(record);
   return decided.content.rows
     .map(({ official, rating, reason }) => {
-      const jobGroup = groups.get(official);
-      if (jobGroup === undefined) throw new StrangerRow(`${official} is not in this panel`, { official });
-      return { official, jobGroup, rating, ...before.get(official), reasonGiven: reason !== undefined };
+      const person = known.get(official);
+      if (person === undefined) throw new StrangerRow(`${official} is not in this panel`, { official });
+      const profile = regimeOf(regulations, person).id;
+      const { jobGroup } = person;
+      return { official, jobGroup, profile, rating, ...before.get(official), reasonGiven: reason !== undefined };
     })
     .sort((a, b) => (a.official < b.official ? -1 : 1));
 };
@@ -51,7 +57,7 @@ const peopleOf = (record: PanelRecord, decided: NonNullable<ReturnType<typeof de
 export const capProofOf = (record: PanelRecord, cycle: Cycle): CapProof | undefined => {
   const decided = decisionOf(record);
   if (decided === undefined) return undefined;
-  const people = peopleOf(record, decided);
+  const people = peopleOf(record, cycle, decided);
   const proof = {
     schema: 1 as const,
     cycle: cycle.id,
@@ -59,11 +65,11 @@ export const capProofOf = (record: PanelRecord, cycle: Cycle): CapProof | undefi
     round: decided.fact.round,
     decision: decided.fact.digest,
     paper: decided.paper,
-    profile: cycle.profile,
+    regulations: cycle.regulations,
     fingerprint: cycle.fingerprint,
     people,
     deferred: decided.content.deferred.map(({ official }) => official).sort(),
-    groups: proofGroups(cycle.profile.caps, people),
+    groups: proofGroups(cycle.regulations, record.ref.id, people),
   };
   return { ...proof, seal: digestOf(proof) };
 };
@@ -79,7 +85,7 @@ export type ProofProblem = {
     | 'cap-exceeded'
     | 'seal-differs';
   where: string;
-  /** As the file has it, and as it follows from its own people and profile. */
+  /** As the file has it, and as it follows from its own people and regulations. */
   stated?: string;
   computed?: string;
 };
@@ -99,7 +105,7 @@ const compare = (stated: ProofGroup, computed: ProofGroup): ProofProblem[] =>
   });
 
 const groupProblems = (proof: CapProof): ProofProblem[] => {
-  const computed = proofGroups(proof.profile.caps, proof.people);
+  const computed = proofGroups(proof.regulations, proof.panel, proof.people);
   const same = (a: ProofGroup, b: ProofGroup): boolean => a.cap === b.cap && a.group === b.group;
   const unknown = proof.groups.filter(
     (group, index) =>
@@ -127,9 +133,9 @@ const peopleProblems = (proof: CapProof): ProofProblem[] => {
 };
 
 const hashProblem = (code: 'fingerprint-differs' | 'seal-differs', stated: string, computed: string): ProofProblem[] =>
-  stated === computed ? [] : [{ code, where: code === 'seal-differs' ? 'seal' : 'profile', stated, computed }];
+  stated === computed ? [] : [{ code, where: code === 'seal-differs' ? 'seal' : 'regulations', stated, computed }];
 
-/** Does everything again from the file's own people and profile; nothing else is needed, and nothing is trusted. */
+/** Does everything again from the file's own people and regulations; nothing else is needed, and nothing is trusted. */
 export const verifyCapProof = (file: unknown): ProofVerdict => {
   const parsed = CapProofSchema.safeParse(file);
   if (!parsed.success) {
@@ -139,7 +145,7 @@ export const verifyCapProof = (file: unknown): ProofVerdict => {
   const { seal, ...content } = parsed.data;
   const problems = [
     ...peopleProblems(parsed.data),
-    ...hashProblem('fingerprint-differs', content.fingerprint, digestOf(content.profile)),
+    ...hashProblem('fingerprint-differs', content.fingerprint, digestOf(content.regulations)),
     ...groupProblems(parsed.data),
     ...hashProblem('seal-differs', seal, digestOf(content)),
   ];

@@ -1,11 +1,15 @@
 // Caps: a ceiling on how many may have a rating, in whole numbers; it limits who is proposed, never anybody's score.
 
-import type { Cap, Profile } from '../regulations/profile.ts';
+import type { Cap } from '../regulations/cap.ts';
+import { inUse } from '../regulations/citation.ts';
 import { CapExceeded } from './errors.ts';
 import { RATINGS, type Rating } from './rating.ts';
+import { type Regulations, regimesIn } from './regulations.ts';
 
 export type Counts = Record<Rating, number>;
 export type CapRow = { official: string; jobGroup: string; rating: Rating };
+/** With the profile that rates the person: each regime's caps count its own people. */
+export type RegimeRow = CapRow & { profile: string };
 
 export const countsOf = (ratings: Iterable<Rating>): Counts => {
   const counts = Object.fromEntries(RATINGS.map((rating) => [rating, 0])) as Counts;
@@ -52,18 +56,47 @@ export const capGroups = (cap: Cap, rows: readonly CapRow[]): CapGroup[] => {
     .map(([group, members]) => groupOf(cap, group, members));
 };
 
-/** Throws CapExceeded for the first enforced cap that these rows exceed. */
-export const checkCaps = (profile: Pick<Profile, 'caps'>, rows: readonly CapRow[]): void => {
-  for (const cap of profile.caps.filter(({ enforced }) => enforced))
-    for (const { group, bound, proposed, base } of capGroups(cap, rows))
-      if (proposed > bound)
-        throw new CapExceeded(`${proposed} proposed for ${bound} seats`, {
-          cap: cap.id,
-          group,
-          seats: bound,
-          proposed,
-          base,
-        });
+/** A profile's caps as they hold in one panel: without those whose assumption is off, raised where the cycle says so. */
+export const capsIn = (regulations: Regulations, panel: string): { profile: string; cap: Cap }[] =>
+  regimesIn(regulations).flatMap((profile) =>
+    profile.caps
+      .filter((cap) => inUse(cap, profile.assumptions))
+      .map((cap) => ({ profile: profile.id, cap: raised(cap, regulations, { profile: profile.id, panel }) })),
+  );
+
+/** Caps over the whole cycle: shown on its results. */
+export const cycleCaps = (regulations: Regulations): Cap[] =>
+  capsIn(regulations, '').flatMap(({ cap }) => (cap.per === 'cycle' ? [cap] : []));
+
+const raised = (cap: Cap, { overrides }: Regulations, at: { profile: string; panel: string }): Cap => {
+  const raise = overrides.findLast(
+    (each) =>
+      each.set === 'cap-percent' &&
+      each.profile === at.profile &&
+      each.cap === cap.id &&
+      each.panels.includes(at.panel),
+  );
+  return raise?.set === 'cap-percent' ? { ...cap, percent: raise.percent } : cap;
+};
+
+/** Every cap over the rows of one panel, each over the people of its own regime. */
+export const panelCapGroups = (regulations: Regulations, panel: string, rows: readonly RegimeRow[]): CapGroup[] =>
+  capsIn(regulations, panel).flatMap(({ profile, cap }) => {
+    const own = rows.filter((row) => row.profile === profile);
+    return own.length === 0 ? [] : capGroups(cap, own);
+  });
+
+/** Throws CapExceeded for the first enforced cap that is exceeded. */
+export const checkCaps = (groups: readonly CapGroup[]): void => {
+  for (const { cap, group, bound, proposed, base } of groups)
+    if (cap.enforced && proposed > bound)
+      throw new CapExceeded(`${proposed} proposed for ${bound} seats`, {
+        cap: cap.id,
+        group,
+        seats: bound,
+        proposed,
+        base,
+      });
 };
 
 /** The three readings of a 20 % cap (law sheet, section 6): of good, of good or better, of all rated. */

@@ -1,6 +1,6 @@
 // Over the years: what the results of a career suggest to the personnel body, with reason and article; it decides nothing.
 import * as z from 'zod';
-import type { Citation } from '../regulations/profile.ts';
+import type { Citation } from '../regulations/citation.ts';
 import { CAREER_RULES, type CareerRule, type CareerRuleId } from '../regulations/use-of-results.ts';
 import { CareerInvalid } from './errors.ts';
 import { Id } from './ids.ts';

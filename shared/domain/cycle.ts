@@ -1,7 +1,7 @@
-// A cycle: one evaluation of one scope and period, with the profile frozen into it at opening.
+// A cycle: one evaluation of one scope and period, with the regulations frozen into it at opening.
 import * as z from 'zod';
-import { Profile } from '../regulations/profile.ts';
 import { Day, Id, Instant } from './ids.ts';
+import { Regulations } from './regulations.ts';
 
 export const Cycle = z.strictObject({
   id: Id,
@@ -10,8 +10,8 @@ export const Cycle = z.strictObject({
   /** The roster revision that this cycle froze. */
   roster: Id,
   openedAt: Instant,
-  profile: Profile,
-  /** SHA-256 of the profile's canonical text: what the results were decided under. */
+  regulations: Regulations,
+  /** SHA-256 of the canonical text of the regulations: what the results were decided under. */
   fingerprint: z.string().length(64),
   panels: z.array(Id).max(10_000),
   cells: z.array(Id).max(10_000),

@@ -1,11 +1,15 @@
 // Whether a person is rated in this cycle, up to what, and what overrides everything else; each with its article.
 
-import type { Citation, Profile } from '../regulations/profile.ts';
+import { articleOf } from '../regulations/citation.ts';
+import { ruleAmong } from '../regulations/discipline-over-time.ts';
+import type { Profile } from '../regulations/profile.ts';
 import { addMonths, daysBetween, earlierOf, laterOf } from './calendar.ts';
+import type { Cycle } from './cycle.ts';
 import { RatingNotAllowed } from './errors.ts';
 import type { Day } from './ids.ts';
 import type { Leave, Official } from './official.ts';
 import { type Rating, rank } from './rating.ts';
+import { regimeOf } from './regulations.ts';
 
 export type Reason = { code: string; article: string };
 type Bound = Reason & { rating: Rating };
@@ -16,9 +20,6 @@ export type Eligibility =
   | { status: 'not-rated' | 'decided-elsewhere'; reason: string; article: string };
 
 type Period = { from: Day; to: Day };
-
-const articleOf = ({ document, article }: Citation): string =>
-  article === undefined ? document : `${article} ${document}`;
 
 const dayAfter = (day: Day, days: number): Day =>
   new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
@@ -84,8 +85,10 @@ const ceilingOf = (official: Official, period: Period, profile: Profile): Bound 
   return { rating: ceiling, code, article: articleOf(source) };
 };
 
-const overrideOf = (official: Official, period: Period, profile: Profile): Bound | undefined => {
-  const { counts, source } = profile.discipline;
+const overrideOf = (official: Official, period: Period, profile: Profile, day: Day): Bound | undefined => {
+  const rule = ruleAmong(profile.discipline, official.kind, day);
+  if (rule === undefined) return undefined;
+  const { counts, source } = rule;
   const counted = official.disciplines.some(
     ({ decidedOn, dutyRelated }) =>
       decidedOn >= period.from && decidedOn <= period.to && (counts === 'any' || dutyRelated),
@@ -93,7 +96,15 @@ const overrideOf = (official: Official, period: Period, profile: Profile): Bound
   return counted ? { rating: 'not-completed', code: 'discipline', article: articleOf(source) } : undefined;
 };
 
-export const eligibilityOf = (official: Official, period: Period, profile: Profile): Eligibility => {
+const lastDay = ({ force }: Profile, period: Period): Day => earlierOf(period.to, force.to ?? period.to);
+
+/** `day` is that of the rating: the discipline rule that holds then is the one that counts. */
+export const eligibilityOf = (
+  official: Official,
+  period: Period,
+  profile: Profile,
+  day = lastDay(profile, period),
+): Eligibility => {
   const article = articleOf(profile.eligibility.source);
   if (official.decidedElsewhere)
     return { status: 'decided-elsewhere', reason: 'party-committee-managed', article: 'diện quản lý' };
@@ -102,9 +113,15 @@ export const eligibilityOf = (official: Official, period: Period, profile: Profi
   if (tooLittleService(official, period, profile))
     return { status: 'not-rated', reason: 'service-under-minimum', article };
   const ceiling = ceilingOf(official, period, profile);
-  const override = overrideOf(official, period, profile);
+  const override = overrideOf(official, period, profile, day);
   return { status: 'rated', ...(ceiling ? { ceiling } : {}), ...(override ? { override } : {}) };
 };
+
+/** By the regime of the person's kind in this cycle. */
+export const eligibilityIn = (
+  official: Official,
+  { period, regulations }: Pick<Cycle, 'period' | 'regulations'>,
+): Eligibility => eligibilityOf(official, period, regimeOf(regulations, official), regulations.day);
 
 export const mayHave = (eligibility: Eligibility, rating: Rating): boolean => {
   if (eligibility.status !== 'rated') return false;

@@ -123,7 +123,11 @@ export class PointsInvalid extends Refusal {
 export class CareerInvalid extends Refusal {
   override readonly name = 'CareerInvalid';
 }
-/** The law as known here says nothing for this kind of person on this day. Facts: `kind`, `day`. */
+/** Regulations of a cycle that contradict themselves, or an override or supplement that fits none. Facts: `where`, `problem`. */
+export class RegulationsInvalid extends Refusal {
+  override readonly name = 'RegulationsInvalid';
+}
+/** The law as known here says nothing for this kind of person, or this profile, on this day. Facts: `kind` or `profile`, `day`. */
 export class RuleNotInForce extends Refusal {
   override readonly name = 'RuleNotInForce';
 }

@@ -1,5 +1,5 @@
 // Points: what given figures of products and factors make of 30 + 70, by a rule that is data. It keeps no diary of tasks.
-import type { Citation } from '../regulations/profile.ts';
+import type { Citation } from '../regulations/citation.ts';
 import { cut, type Fraction, fraction, type Hundredths, refuse, sumOf, times, within } from './points/exact.ts';
 import type { PointsRule } from './points/rule.ts';
 import { RATINGS, type Rating } from './rating.ts';

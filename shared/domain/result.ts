@@ -10,6 +10,8 @@ export const Result = z.strictObject({
   article: z.string().max(200).optional(),
   profile: Id,
   profileVersion: z.int(),
+  /** What the cycle set otherwise for this person: ids of its overrides. */
+  overrides: z.array(Id).optional(),
   number: z.string().max(100).optional(),
   date: Day.optional(),
   cell: Id.optional(),

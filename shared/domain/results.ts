@@ -1,9 +1,10 @@
 // From the decision that counts to one result for each person of the panel.
 import type { Cycle } from './cycle.ts';
-import { eligibilityOf } from './eligibility.ts';
+import { eligibilityIn } from './eligibility.ts';
 import { type Fact, factsOf, makeFact } from './fact.ts';
 import type { Instant } from './ids.ts';
 import type { Official } from './official.ts';
+import { concerns, regimeOf } from './regulations.ts';
 import type { Result } from './result.ts';
 import { countedFacts, passedDecision, roundOf } from './rounds.ts';
 import { leaversOf, officialsOf, type PanelRecord } from './unit.ts';
@@ -46,11 +47,25 @@ const withoutRating = (
   cycle: Cycle,
   content: Decided,
 ): Pick<Result, 'outcome' | 'reason' | 'article'> => {
-  const eligibility = eligibilityOf(official, cycle.period, cycle.profile);
+  const eligibility = eligibilityIn(official, cycle);
   if (eligibility.status !== 'rated')
     return { outcome: eligibility.status, reason: eligibility.reason, article: eligibility.article };
   const deferred = content.deferred.find((row) => row.official === official.id);
   return { outcome: 'deferred', reason: deferred?.reason ?? 'not-in-decision' };
+};
+
+/** What the person was rated by, and what this cycle sets otherwise in it. */
+const under = (
+  official: Official,
+  { regulations }: Cycle,
+): Pick<Result, 'profile' | 'profileVersion' | 'overrides'> => {
+  const { id, version } = regimeOf(regulations, official);
+  const overrides = regulations.overrides.filter((each) => concerns(each, { profile: id, panel: official.panel }));
+  return {
+    profile: id,
+    profileVersion: version,
+    ...(overrides.length === 0 ? {} : { overrides: overrides.map((each) => each.id) }),
+  };
 };
 
 const resultOf = (official: Official, cycle: Cycle, { content, paper }: Basis): Result => {
@@ -58,19 +73,17 @@ const resultOf = (official: Official, cycle: Cycle, { content, paper }: Basis): 
   const outcome = row === undefined ? withoutRating(official, cycle, content) : { outcome: row.rating };
   return {
     ...outcome,
-    profile: cycle.profile.id,
-    profileVersion: cycle.profile.version,
+    ...under(official, cycle),
     ...(row === undefined || paper === undefined ? {} : paper),
     ...(official.cell === undefined ? {} : { cell: official.cell }),
   };
 };
 
 /** Who left the service after the freeze stays in the panel's figures, without a rating; a transfer counts elsewhere. */
-const leaverResult = (why: string, cycle: Cycle): Result => ({
+const leaverResult = (official: Official, why: string, cycle: Cycle): Result => ({
   outcome: 'not-rated',
   reason: why,
-  profile: cycle.profile.id,
-  profileVersion: cycle.profile.version,
+  ...under(official, cycle),
 });
 
 /** Results by official of the panel's current round; dated by the paper, never by the clock. */
@@ -83,6 +96,6 @@ export const resultsOf = (record: PanelRecord, cycle: Cycle): Fact<'result'>[] =
   const left = leaversOf(record).filter(({ why }) => why !== 'transferred');
   return [
     ...officialsOf(record).map((official) => make(official, resultOf(official, cycle, basis))),
-    ...left.map(({ official, why }) => make(official, leaverResult(why, cycle))),
+    ...left.map(({ official, why }) => make(official, leaverResult(official, why, cycle))),
   ];
 };

@@ -1,24 +1,26 @@
 // Which discipline means “not completed”, by kind of person and by the day of the rating: the dated table of the law.
 // Results fixed before a rule's first day are not reopened (NĐ 48/2023), so the day is that of the rating, not of the act.
+import * as z from 'zod';
 import { RuleNotInForce } from '../domain/errors.ts';
-import type { Day } from '../domain/ids.ts';
-import type { Kind } from '../domain/official.ts';
-import type { Citation } from './profile.ts';
+import { Day } from '../domain/ids.ts';
+import { KINDS, type Kind } from '../domain/official.ts';
+import { Citation } from './citation.ts';
 
-export type DisciplineRule = {
-  kinds: readonly Kind[];
+export const DisciplineRule = z.strictObject({
+  kinds: z.array(z.enum(KINDS)).min(1),
   /** In force, both days included. */
-  from: Day;
-  to?: Day;
-  counts: 'duty-related' | 'any';
-  source: Citation;
+  from: Day,
+  to: Day.optional(),
+  counts: z.enum(['duty-related', 'any']),
+  source: Citation,
   /** Party discipline counts beside administrative discipline. */
-  partyDiscipline?: Citation;
+  partyDiscipline: Citation.optional(),
   /** An act that already made one year not completed is not counted in another. */
-  actCountedOnce?: Citation;
+  actCountedOnce: Citation.optional(),
   /** An act at the old unit belongs to the old unit's result. */
-  actAtOldUnit?: Citation;
-};
+  actAtOldUnit: Citation.optional(),
+});
+export type DisciplineRule = z.infer<typeof DisciplineRule>;
 
 const cite = (document: string, article: string, certainty: Citation['certainty'] = 'T', note?: string): Citation => ({
   document,
@@ -96,10 +98,9 @@ export const DISCIPLINE_RULES: readonly DisciplineRule[] = [
   },
 ];
 
-const ruleFor = (kind: Kind, day: Day): DisciplineRule | undefined =>
-  DISCIPLINE_RULES.find(
-    ({ kinds, from, to }) => kinds.includes(kind) && from <= day && (to === undefined || day <= to),
-  );
+/** The rule among these that holds for a kind on a day. */
+export const ruleAmong = (rules: readonly DisciplineRule[], kind: Kind, day: Day): DisciplineRule | undefined =>
+  rules.find(({ kinds, from, to }) => kinds.includes(kind) && from <= day && (to === undefined || day <= to));
 
 /** No decree names contract workers; where a province or unit rates them, it follows the public employees' rule. */
 const forContractWorkers = (rule: DisciplineRule): DisciplineRule => ({
@@ -114,7 +115,22 @@ const forContractWorkers = (rule: DisciplineRule): DisciplineRule => ({
 
 /** Throws RuleNotInForce for a day before NĐ 90/2020. */
 export const disciplineRule = (kind: Kind, day: Day): DisciplineRule => {
-  const rule = ruleFor(kind === 'contract-worker' ? 'public-employee' : kind, day);
+  const rule = ruleAmong(DISCIPLINE_RULES, kind === 'contract-worker' ? 'public-employee' : kind, day);
   if (rule === undefined) throw new RuleNotInForce(`no discipline rule for ${kind} on ${day}`, { kind, day });
   return kind === 'contract-worker' ? forContractWorkers(rule) : rule;
+};
+
+/** The rules that bear on these kinds at any time of a profile's force: what a profile holds, and a cycle freezes. */
+export const disciplineRules = (
+  kinds: readonly Kind[],
+  force: { from: Day; to?: Day | undefined },
+): DisciplineRule[] => {
+  const touches = ({ from, to }: DisciplineRule): boolean =>
+    (force.to === undefined || from <= force.to) && (to === undefined || force.from <= to);
+  const named = DISCIPLINE_RULES.filter((rule) => touches(rule) && rule.kinds.some((kind) => kinds.includes(kind)));
+  const workers = DISCIPLINE_RULES.filter((rule) => touches(rule) && rule.kinds.includes('public-employee'));
+  return [...named, ...(kinds.includes('contract-worker') ? workers.map(forContractWorkers) : [])].map((rule) => ({
+    ...rule,
+    kinds: rule.kinds.filter((kind) => kinds.includes(kind)),
+  }));
 };

@@ -1,6 +1,10 @@
 // NĐ 90/2020 as amended by NĐ 48/2023 (in force 15/9/2023): any discipline counts, and a State cap per agency and job group.
-import { hauGiang1120 } from './hau-giang-1120.ts';
-import type { Citation, Profile } from './profile.ts';
+import type { Kind } from '../domain/official.ts';
+import type { Cap } from './cap.ts';
+import type { Citation } from './citation.ts';
+import { disciplineRules } from './discipline-over-time.ts';
+import { nd90 } from './nd-90-2020.ts';
+import type { Profile } from './profile.ts';
 
 const cap48: Citation = {
   document: 'NĐ 48/2023/NĐ-CP',
@@ -8,56 +12,42 @@ const cap48: Citation = {
   certainty: 'T',
   note: 'the Party’s regulated share, 20 %; the base is the total number (all rated)',
 };
-const allRated = ['excellent', 'good', 'completed', 'not-completed'] as const;
+
+const capPer = (id: string, per: Cap['per']): Cap => ({
+  id,
+  rating: 'excellent',
+  percent: 20,
+  of: ['excellent', 'good', 'completed', 'not-completed'],
+  per,
+  round: 'down',
+  enforced: true,
+  source: cap48,
+  raise: { source: { ...cap48, note: 'for an outstanding unit the competent level sets a fitting share: no number' } },
+});
+
+const kinds: Kind[] = ['cadre', 'civil-servant', 'public-employee', 'contract-worker'];
+const force = { from: '2023-09-15', to: '2026-06-30' };
 
 export const nd90Amended: Profile = {
-  ...hauGiang1120,
+  ...nd90,
   id: 'nd-90-2020-amended',
   title: {
     vi: 'NĐ 90/2020/NĐ-CP sửa đổi bởi NĐ 48/2023/NĐ-CP',
     en: 'Decree 90/2020 as amended by Decree 48/2023',
   },
-  force: { from: '2023-09-15', to: '2026-06-30' },
-  discipline: {
-    counts: 'any',
-    source: { document: 'NĐ 48/2023/NĐ-CP', article: 'Đ1 (Đ2k5 of NĐ 90)', certainty: 'T' },
-  },
-  caps: [
-    {
-      id: 'agency-20',
-      rating: 'excellent',
-      percent: 20,
-      of: [...allRated],
-      per: 'panel',
-      round: 'down',
-      enforced: true,
-      source: cap48,
-    },
-    {
-      id: 'job-group-20',
-      rating: 'excellent',
-      percent: 20,
-      of: [...allRated],
-      per: 'panel-job-group',
-      round: 'down',
-      enforced: true,
-      source: cap48,
-    },
-  ],
+  force,
+  kinds,
+  // NĐ 335/2025 took civil servants over; the two decrees ceased altogether on 1/7/2026 (NĐ 233 Đ19k2)
+  ends: { 'civil-servant': '2025-12-31' },
+  discipline: disciplineRules(kinds, force),
+  caps: [capPer('agency-20', 'panel'), capPer('job-group-20', 'panel-job-group')],
   sources: [
     { document: 'NĐ 90/2020/NĐ-CP (13/8/2020)', certainty: 'T' },
     { document: 'NĐ 48/2023/NĐ-CP (17/7/2023)', certainty: 'T' },
-    ...hauGiang1120.sources.slice(3),
-  ],
-  partySide: {
-    setting: 'rating-and-number',
-    needs: [],
-    forces: [],
-    source: {
-      document: 'QĐ 124-QĐ/TW (4/10/2023)',
-      article: 'Đ12',
-      certainty: 'T',
-      note: 'the State rating is a base, not a ceiling',
+    {
+      document: 'practice',
+      certainty: 'K',
+      note: 'contract workers: no decree names them; a province adds them by rules of its own',
     },
-  },
+  ],
 };

@@ -1,7 +1,7 @@
 // NĐ 335/2025: 30 points for what is common to all and 70 for results, from 1/1/2026 for civil servants.
 // The formula's picture was not read: it stands as an assumption, with what was read of it.
 import type { PointsRule } from '../domain/points/rule.ts';
-import type { Citation } from './profile.ts';
+import type { Citation } from './citation.ts';
 
 const law = (article: string, note?: string): Citation => ({
   document: 'NĐ 335/2025/NĐ-CP',

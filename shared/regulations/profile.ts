@@ -1,113 +1,94 @@
-// The schema of a regulation profile: one legal regime of one period, as data with citations.
+// The schema of a regulation profile: how the State rates some kinds of people in one period, as data with citations.
 import * as z from 'zod';
 import { Day, Id } from '../domain/ids.ts';
-import { KINDS, LEADS } from '../domain/official.ts';
-import { PHASES } from '../domain/phase.ts';
-import { isAtLeast, RATINGS } from '../domain/rating.ts';
+import { KINDS } from '../domain/official.ts';
+import { PointsRule } from '../domain/points/rule.ts';
+import { RATINGS } from '../domain/rating.ts';
+import { Cap } from './cap.ts';
+import { Bilingual, Citation, Switch } from './citation.ts';
+import { DisciplineRule } from './discipline-over-time.ts';
+import { conditionsOf, Standards } from './standards.ts';
 
-/** T text read; S summary; S-code a program; G general knowledge; K practice. Only T is law, the rest are assumptions. */
-export const Certainty = z.enum(['T', 'S', 'S-code', 'G', 'K']);
-
-export const Citation = z.strictObject({
-  document: z.string().min(1),
-  article: z.string().min(1).optional(),
-  certainty: Certainty,
-  note: z.string().optional(),
-});
-export type Citation = z.infer<typeof Citation>;
-
-const Percent = z.int().min(0).max(100);
 const Days = z.int().min(0).max(366);
 
-/** A ceiling on a rating's share. `enforced: false` is shown with its arithmetic and refuses nobody. */
-export const Cap = z.strictObject({
-  id: Id,
-  rating: z.enum(RATINGS),
-  percent: Percent,
-  /** The ratings whose people are the base. */
-  of: z.array(z.enum(RATINGS)).min(1),
-  per: z.enum(['cycle', 'panel', 'panel-job-group']),
-  round: z.literal('down'),
-  enforced: z.boolean(),
+const LeaveCeiling = z
+  .strictObject({ fromMonths: z.int().min(1), toMonths: z.int().min(1), ceiling: z.enum(RATINGS) })
+  .refine(({ fromMonths, toMonths }) => fromMonths < toMonths, 'holds for no leave');
+
+export const Eligibility = z.strictObject({
+  /** Under so many months of service in the period: not rated. */
+  minimumServiceMonths: z.int().min(0).max(12),
+  /** Leaves that do not count against service. */
+  leavesThatCountAsService: z.array(z.string()),
+  /** Lawful leave of so many months (and under the next) has this ceiling. */
+  leaveCeiling: LeaveCeiling.optional(),
   source: Citation,
 });
-export type Cap = z.infer<typeof Cap>;
 
-/** Due dates are days after the cycle opens; `close` records what is missing, `escalate` waits on. */
-export const PhasePlan = z.strictObject({
-  dueAfterDays: Days,
-  remindDaysBefore: z.array(z.int().min(1).max(60)).max(5),
-  atDue: z.enum(['close', 'escalate']),
+/** From the publication of the result; answered within days after the window. */
+export const PetitionPlan = z.strictObject({
+  windowDays: Days,
+  answer: z.strictObject({ days: Days, count: z.enum(['calendar', 'working']) }),
+  source: Citation,
 });
-export type PhasePlan = z.infer<typeof PhasePlan>;
 
-const plan = z.record(z.enum(PHASES), PhasePlan);
+const shape = z.strictObject({
+  id: Id,
+  version: z.int().min(1),
+  title: Bilingual,
+  /** In force, both days included. */
+  force: z.strictObject({ from: Day, to: Day.optional() }),
+  kinds: z.array(z.enum(KINDS)).min(1),
+  /** A kind's own last day, where it is before the end of force. */
+  ends: z.partialRecord(z.enum(KINDS), Day).optional(),
+  /** A province's own rule: only where a cycle names it, with the Party profile that it names. */
+  local: z.strictObject({ party: Id }).optional(),
+  /** Needs the unit's own rules (a supplement); a unit without them is rated by this other profile. */
+  bridge: z.strictObject({ to: Id, source: Citation }).optional(),
+  eligibility: Eligibility,
+  /** Discipline of the period means not completed, as the rule of the rating's day says. */
+  discipline: z.array(DisciplineRule).min(1),
+  standards: Standards,
+  /** How points are made of given figures, where the regime has a formula. */
+  points: PointsRule.optional(),
+  caps: z.array(Cap),
+  petition: PetitionPlan,
+  assumptions: z.array(Switch),
+  sources: z.array(Citation).min(1),
+});
+type Shape = z.infer<typeof shape>;
 
-export const Profile = z
-  .strictObject({
-    id: Id,
-    version: z.int().min(1),
-    title: z.strictObject({ vi: z.string().min(1), en: z.string().min(1) }),
-    /** In force, both days included. */
-    force: z.strictObject({ from: Day, to: Day.optional() }),
-    kinds: z.array(z.enum(KINDS)).min(1),
-    eligibility: z.strictObject({
-      /** Under so many months of service in the period: not rated. */
-      minimumServiceMonths: z.int().min(0).max(12),
-      /** Leaves that do not count against service. */
-      leavesThatCountAsService: z.array(z.string()),
-      /** Lawful leave of so many months (and under the next) has this ceiling. */
-      leaveCeiling: z
-        .strictObject({ fromMonths: z.int().min(1), toMonths: z.int().min(1), ceiling: z.enum(RATINGS) })
-        .optional(),
-      source: Citation,
-    }),
-    discipline: z.strictObject({
-      /** Discipline of the period means not completed: only duty-related, or any. */
-      counts: z.enum(['duty-related', 'any']),
-      source: Citation,
-    }),
-    caps: z.array(Cap),
-    /** How votes are taken at the collective review; only counts are kept. */
-    votes: z.enum(['none', 'show-of-hands', 'secret-ballot']),
-    /** Party opinion on these; the staff of an agency needs none. */
-    partyOpinionOn: z.array(z.enum(LEADS)),
-    staffProposal: z.boolean(),
-    partySide: z.strictObject({
-      setting: z.enum(['off', 'rating-and-number', 'full']),
-      /** The State rating that a Party rating needs (HD 21 point 2.3a). */
-      needs: z.array(z.strictObject({ party: z.enum(RATINGS), state: z.enum(RATINGS) })),
-      /** A State rating that makes the Party rating the same. */
-      forces: z.array(z.enum(RATINGS)),
-      source: Citation,
-    }),
-    phases: plan,
-    petition: z.strictObject({ windowDays: Days, answerDays: Days, source: Citation }),
-    sources: z.array(Citation).min(1),
-  })
+const unique = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;
+
+/** Names of assumptions that the rules stand on. */
+export const switchesNamed = ({ caps, standards }: Pick<Shape, 'caps' | 'standards'>): string[] =>
+  [...caps, ...conditionsOf(standards)].flatMap((rule) => (rule.switch === undefined ? [] : [rule.switch]));
+
+/** What was not read as law stands behind a switch; what practice has is the procedure's. */
+const assumed = ({ caps, standards }: Shape): { switch?: string | undefined; source: Citation }[] =>
+  [...caps, ...conditionsOf(standards)].filter(({ source }) => source.certainty !== 'T');
+
+export const Profile = shape
   .refine(({ force }) => force.to === undefined || force.from <= force.to, {
     path: ['force'],
     message: 'ends before it starts',
-  })
-  .refine(({ eligibility: { leaveCeiling } }) => !leaveCeiling || leaveCeiling.fromMonths < leaveCeiling.toMonths, {
-    path: ['eligibility', 'leaveCeiling'],
-    message: 'holds for no leave',
   })
   // panels are decided one by one: each would be held to a bound that is not its own
   .refine(({ caps }) => caps.every(({ per, enforced }) => per !== 'cycle' || !enforced), {
     path: ['caps'],
     message: 'no panel can be held to a cap over the cycle',
   })
-  .refine(({ caps }) => new Set(caps.map(({ id }) => id)).size === caps.length, {
-    path: ['caps'],
-    message: 'two of one id',
+  .refine(({ caps }) => unique(caps.map(({ id }) => id)), { path: ['caps'], message: 'two of one id' })
+  .refine((profile) => switchesNamed(profile).every((name) => profile.assumptions.some(({ id }) => id === name)), {
+    path: ['assumptions'],
+    message: 'a rule names a switch that is not here',
   })
-  .refine(
-    ({ partySide: { needs, forces } }) =>
-      needs.every(({ party, state }) => !forces.includes(party) || isAtLeast(party, state)),
-    {
-      path: ['partySide'],
-      message: 'forces what it does not allow',
-    },
-  );
+  .refine((profile) => assumed(profile).every((rule) => rule.switch !== undefined), {
+    path: ['assumptions'],
+    message: 'a rule that is no law has no switch',
+  })
+  .refine((profile) => (profile.points !== undefined ? profile.standards.way !== 'conditions' : true), {
+    path: ['points'],
+    message: 'a formula of points where no points are asked for',
+  });
 export type Profile = z.infer<typeof Profile>;

@@ -2,7 +2,7 @@
 // Each is a recommendation to the personnel body; nothing follows by itself.
 import type { Kind } from '../domain/official.ts';
 import type { Rating } from '../domain/rating.ts';
-import type { Citation } from './profile.ts';
+import type { Citation } from './citation.ts';
 
 export type CareerRule = {
   id: CareerRuleId;

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { SettingsInvalid } from '#shared/domain/errors';
-import { hauGiang1120 } from '#shared/regulations/hau-giang-1120';
-import { PROFILES } from '#shared/regulations/index';
-import { mayLieAbroad, stageOf } from '../../infra/config.ts';
+import { stageOf } from '../../infra/config.ts';
 
 const { stages } = JSON.parse(readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8')).context as {
   stages: { trial: Record<string, unknown> };
@@ -37,20 +35,13 @@ describe('settings of a stage', () => {
     ['an alarm for nobody in particular', { alarmAddresses: ['trực ban'] }, /write plain e-mail addresses/],
     ['a half-written key', { customerKey: 'yes' }, /trial\.customerKey/],
     ['an unknown removal', { removal: 'maybe' }, /write keep or destroy/],
-    ['an unknown profile', { profile: 'nd-999-2099' }, /choose a regulation profile: hau-giang-1120/],
+    ['an unknown profile', { profile: 'nd-999-2099' }, /choose a regulation profile: by-date, hau-giang-1120/],
     ['a setting that does not exist', { timeZone: 'UTC' }, /timeZone/],
     ['a missing setting', { mailFrom: undefined }, /trial\.mailFrom/],
   ])('refuses %s with a sentence', (_what, changes, sentence) => {
     const said = refusalOf(changes);
     expect(said).toMatch(sentence);
     expect(said).toMatch(/Correct it in cdk\.json/);
-  });
-
-  it('refuse a profile whose Party side is kept in full: that stays on the premises', () => {
-    const { partySide } = hauGiang1120;
-    expect(mayLieAbroad({ partySide: { ...partySide, setting: 'full' } })).toBe(false);
-    expect(mayLieAbroad({ partySide: { ...partySide, setting: 'rating-and-number' } })).toBe(true);
-    for (const profile of PROFILES) expect(mayLieAbroad(profile)).toBe(true);
   });
 
   it('names every wrong setting at once', () => {

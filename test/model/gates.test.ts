@@ -10,11 +10,11 @@ import type { Phase } from '#shared/domain/phase';
 import { closureOf } from '#shared/domain/rounds';
 import type { FrozenPanel } from '#shared/domain/unit';
 import type { Store } from '#shared/ports';
-import { hauGiang1120 } from '#shared/regulations/hau-giang-1120';
 import { act } from '../../functions/gates/act.ts';
 import { extendGate } from '../../functions/gates/extend.ts';
 import { openGate } from '../../functions/gates/open.ts';
 import { sweepGate } from '../../functions/gates/sweep.ts';
+import { aRegulations } from '../builders.ts';
 import { explore, type Final, type Process, type Step } from './explore.ts';
 import { type GateStore, memoryStore, type World } from './memory-store.ts';
 
@@ -64,7 +64,7 @@ const cycle: Cycle = {
   period: { from: '2023-01-01', to: '2023-12-31' },
   roster: 'r1',
   openedAt: OPENED,
-  profile: hauGiang1120,
+  regulations: aRegulations(),
   fingerprint: '0'.repeat(64),
   panels: ['P1'],
   cells: [],

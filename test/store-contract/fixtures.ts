@@ -9,6 +9,7 @@ import type { Roster } from '#shared/domain/roster';
 import type { FrozenCell, FrozenPanel } from '#shared/domain/unit';
 import type { FrozenUnit } from '#shared/ports';
 import { hauGiang1120 } from '#shared/regulations/hau-giang-1120';
+import { aRegulations } from '../builders.ts';
 
 export const NOW: Instant = '2023-11-02T03:00:00.000Z';
 export const LATER: Instant = '2023-11-20T16:59:59.999Z';
@@ -84,7 +85,7 @@ export const aCycle = (over: Partial<Cycle> = {}): Cycle => ({
   period: { from: '2023-01-01', to: '2023-12-31' },
   roster: 'r1',
   openedAt: NOW,
-  profile: hauGiang1120,
+  regulations: aRegulations(),
   fingerprint: '0'.repeat(64),
   panels: ['P1'],
   cells: ['C1'],

@@ -1,6 +1,6 @@
 // The results of a cycle: the table of figures with its base named, and the rows as CSV.
 import { html } from 'hono/html';
-import { baseOf, seatsOf } from '#shared/domain/caps';
+import { baseOf, cycleCaps, seatsOf } from '#shared/domain/caps';
 import type { Cycle } from '#shared/domain/cycle';
 import { figures, printShare } from '#shared/domain/figures';
 import { inScope, type Tally } from '#shared/domain/tally';
@@ -44,8 +44,8 @@ const others = (tally: Tally): Html => {
 };
 
 /** Caps over the whole cycle are shown with their arithmetic; one that is no law as far as we know says so. */
-const bounds = ({ profile }: Cycle, tally: Tally): Html => {
-  const caps = profile.caps.filter(({ per }) => per === 'cycle');
+const bounds = ({ regulations }: Cycle, tally: Tally): Html => {
+  const caps = cycleCaps(regulations);
   if (caps.length === 0) return html``;
   const rows = caps.map((cap) => {
     const seats = seatsOf(cap, tally);

@@ -33,7 +33,7 @@ const waiting = (visit: UnitVisit): Html => {
   const { record, cycle } = visit;
   const { gate } = record;
   if (gate?.state !== 'open') return html``;
-  const rows = awaited(gate.phase, gate.round, record, cycle.profile).map((slot) => {
+  const rows = awaited(gate.phase, gate.round, record, cycle.regulations.procedure).map((slot) => {
     const { vi, en } = roleLabel(slot.role);
     return [slot.holder?.name ?? slot.id, bi(vi, en), slot.holder?.email ?? '', actsOn(visit, gate.phase, slot)];
   });

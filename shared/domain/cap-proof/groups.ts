@@ -1,7 +1,8 @@
 // The arithmetic of a cap proof, from the people and the caps alone: written by the proof and again by its verification.
-import type { Cap } from '../../regulations/profile.ts';
-import { baseOf, capReadings, countsOf, seatsOf } from '../caps.ts';
+import type { Cap } from '../../regulations/cap.ts';
+import { baseOf, capReadings, capsIn, countsOf, seatsOf } from '../caps.ts';
 import type { Rating } from '../rating.ts';
+import type { Regulations } from '../regulations.ts';
 import type { CountedPerson, ProofGroup } from './schema.ts';
 
 const ids = (people: readonly CountedPerson[]): string[] => people.map(({ official }) => official).sort();
@@ -34,7 +35,9 @@ const tiesOf = (people: readonly CountedPerson[], rating: Rating): string[][] =>
 
 const byFirst = ([a = '']: string[], [b = '']: string[]): number => (a < b ? -1 : 1);
 
-const groupOf = (cap: Cap, group: string, people: readonly CountedPerson[]): ProofGroup => {
+type InForce = { cap: Cap; profile: string };
+
+const groupOf = ({ cap, profile }: InForce, group: string, people: readonly CountedPerson[]): ProofGroup => {
   const counts = countsOf(people.map(({ rating }) => rating));
   const base = baseOf(cap, counts);
   const bound = seatsOf(cap, counts);
@@ -42,6 +45,7 @@ const groupOf = (cap: Cap, group: string, people: readonly CountedPerson[]): Pro
   const leftOut = people.filter((person) => person.rating !== cap.rating && wasProposed(person, cap.rating));
   return {
     cap: cap.id,
+    profile,
     group,
     counted: ids(people.filter(({ rating }) => cap.of.includes(rating))),
     base,
@@ -59,11 +63,13 @@ const groupOf = (cap: Cap, group: string, people: readonly CountedPerson[]): Pro
 };
 
 /** One entry for each cap and group, in the order of the profile and of the groups' names. */
-export const proofGroups = (caps: readonly Cap[], people: readonly CountedPerson[]): ProofGroup[] =>
-  caps.flatMap((cap) => {
-    if (cap.per !== 'panel-job-group') return [groupOf(cap, '', people)];
-    const groups = Map.groupBy(people, ({ jobGroup }) => jobGroup);
+export const proofGroups = (regulations: Regulations, panel: string, people: readonly CountedPerson[]): ProofGroup[] =>
+  capsIn(regulations, panel).flatMap((each) => {
+    const own = people.filter(({ profile }) => profile === each.profile);
+    if (own.length === 0) return [];
+    if (each.cap.per !== 'panel-job-group') return [groupOf(each, '', own)];
+    const groups = Map.groupBy(own, ({ jobGroup }) => jobGroup);
     return [...groups.entries()]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([group, members]) => groupOf(cap, group, members));
+      .map(([group, members]) => groupOf(each, group, members));
   });

@@ -1,8 +1,8 @@
 // The cap proof of one decision: ids, ratings and arithmetic only; no name, no vote of a person, no text of a reason.
 import * as z from 'zod';
-import { Profile } from '../../regulations/profile.ts';
 import { Day, Id } from '../ids.ts';
 import { Rating } from '../rating.ts';
+import { Regulations } from '../regulations.ts';
 
 const count = z.int().min(0);
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
@@ -11,6 +11,8 @@ const digest = z.string().regex(/^[0-9a-f]{64}$/);
 export const CountedPerson = z.strictObject({
   official: Id,
   jobGroup: z.string().min(1).max(100),
+  /** The profile that rates the person. */
+  profile: Id,
   rating: Rating,
   reviewed: Rating.optional(),
   proposed: Rating.optional(),
@@ -24,6 +26,7 @@ export const Readings = z.strictObject({ ofGood: count, ofGoodOrBetter: count, o
 
 export const ProofGroup = z.strictObject({
   cap: Id,
+  profile: Id,
   /** Empty for the whole panel. */
   group: z.string().max(100),
   /** The people who are the base, by the cap's own reading. */
@@ -57,8 +60,8 @@ export const CapProof = z.strictObject({
   /** Digest of the decision that this proves. */
   decision: digest,
   paper: z.strictObject({ number: z.string().min(1).max(100), date: Day }),
-  /** The profile as frozen into the cycle, whole, so that the file needs nothing else. */
-  profile: Profile,
+  /** The regulations as frozen into the cycle, whole, so that the file needs nothing else. */
+  regulations: Regulations,
   fingerprint: digest,
   people: z.array(CountedPerson),
   deferred: z.array(Id),

@@ -1,6 +1,6 @@
 // A points rule as data: how many points each part may have, what is taken off, and from how many points which rating.
 import * as z from 'zod';
-import { Citation } from '../../regulations/profile.ts';
+import { Citation } from '../../regulations/citation.ts';
 import { RATINGS } from '../rating.ts';
 
 const points = z.int().min(0).max(1000);

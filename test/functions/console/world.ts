@@ -11,10 +11,10 @@ import type { Phase } from '#shared/domain/phase';
 import { slotsOf } from '#shared/domain/slots';
 import type { FrozenCell, FrozenPanel } from '#shared/domain/unit';
 import type { Mail, Store } from '#shared/ports';
-import { hauGiang1120 } from '#shared/regulations/hau-giang-1120';
 import type { Actor } from '../../../functions/console/actor.ts';
 import type { Dependencies } from '../../../functions/dependencies.ts';
 import { openStore } from '../../../infra/local/store.ts';
+import { aRegulations } from '../../builders.ts';
 import { anOfficial, KEYS, OPENED, office } from '../pages/world.ts';
 
 export { anOfficial, KEYS, OPENED };
@@ -59,7 +59,7 @@ export const CYCLE: Cycle = {
   period: { from: '2023-01-01', to: '2023-12-31' },
   roster: 'r1',
   openedAt: OPENED,
-  profile: hauGiang1120,
+  regulations: aRegulations(),
   fingerprint: '0'.repeat(64),
   panels: ['p1', 'p2'],
   cells: ['c1', 'c2'],
@@ -111,7 +111,7 @@ export const aWorld = async () => {
   /** Opens a gate that waits for everybody whom the phase asks. */
   const openAt = async (ref: UnitRef, phase: Phase, round = 1): Promise<void> => {
     fence += 1;
-    const pending = slotsOf(phase, await store.unit(ref), CYCLE.profile).map(({ id }) => id);
+    const pending = slotsOf(phase, await store.unit(ref), CYCLE.regulations.procedure).map(({ id }) => id);
     const due = addDays(clock.at, 10);
     const opened = await store.openGate(ref, {
       state: 'open',

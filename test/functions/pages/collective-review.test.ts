@@ -1,7 +1,7 @@
 // The page of a section's collective review, through the app and a real store.
 import { describe, expect, it } from 'vitest';
 import type { SelfAssessment } from '#shared/domain/self-assessment';
-import { hauGiang1120 } from '#shared/regulations/hau-giang-1120';
+import { aProcedure } from '../../builders.ts';
 import { person, problemAt, type Recorded, rowWorld, type Setting } from './row-world.ts';
 import { anOfficial, aSelfAssessment } from './world.ts';
 
@@ -85,8 +85,8 @@ describe('what the chair sees', () => {
     expect(page).not.toContain(' checked');
   });
 
-  it('asks for no votes where the profile takes none', async () => {
-    const world = await aSection({ profile: { ...hauGiang1120, votes: 'none' } });
+  it('asks for no votes where the procedure takes none', async () => {
+    const world = await aSection({ regulations: { procedure: aProcedure({ votes: 'none' }) } });
 
     expect((await world.show('section:s1')).page).not.toContain('name="votes.');
     const { status } = await world.post('section:s1', { ...aReview, called: '9' });

@@ -19,7 +19,13 @@ const proposalOf = (ratings: Record<string, Rating>): Recorded => ({
 });
 const proposed: Record<string, Rating> = { o1: 'excellent', o2: 'good', o3: 'good', o4: 'good', o5: 'completed' };
 const aPanel = (changes: Partial<Setting> = {}) =>
-  rowWorld({ phase: 'decision', officials, profile: nd90Amended, recorded: [proposalOf(proposed)], ...changes });
+  rowWorld({
+    phase: 'decision',
+    officials,
+    regulations: { state: [nd90Amended] },
+    recorded: [proposalOf(proposed)],
+    ...changes,
+  });
 const typed = (ratings: Record<string, string>, more: Record<string, string> = {}): Record<string, string> => ({
   outcome: 'decided',
   ...Object.fromEntries(Object.entries(ratings).map(([id, rating]) => [`rating.${id}`, rating])),

@@ -1,6 +1,6 @@
 // The page of a Party cell's review, through the app and a real store.
 import { describe, expect, it } from 'vitest';
-import { nd90Amended } from '#shared/regulations/nd-90-2020-amended';
+import { qd124 } from '#shared/regulations/qd-124-2023';
 import { aCell, announced } from './party-world.ts';
 import { person, problemAt, type Recorded, rowWorld, type Setting } from './row-world.ts';
 
@@ -83,7 +83,7 @@ describe('recording a cell’s review', () => {
   });
 
   it('lets a cell go above the State rating with a reason where the rules make it a base only', async () => {
-    const world = await aMeeting({ profile: nd90Amended });
+    const world = await aMeeting({ regulations: { party: qd124 } });
     const above = { ...aReview, 'rating.o2': 'excellent' };
 
     expect((await world.post('secretary', above)).page).toContain(problemAt('reason.o2'));

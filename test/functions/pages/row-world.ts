@@ -10,13 +10,14 @@ import { type Fact, type FactContent, type FactKind, factKey, makeFact } from '#
 import type { UnitRef } from '#shared/domain/ids';
 import type { Holder, Official } from '#shared/domain/official';
 import { CELL_PHASES, PANEL_PHASES, type Phase } from '#shared/domain/phase';
+import type { Regulations } from '#shared/domain/regulations';
 import { FACT_OF_PHASE } from '#shared/domain/slots';
 import type { FrozenCell, FrozenPanel } from '#shared/domain/unit';
 import type { Store } from '#shared/ports';
-import type { Profile } from '#shared/regulations/profile';
 import type { Dependencies } from '../../../functions/dependencies.ts';
 import { createApp } from '../../../functions/pages/app.ts';
 import { openStore } from '../../../infra/local/store.ts';
+import { aRegulations } from '../../builders.ts';
 import { anOfficial, CYCLE, KEYS, OPENED, PANEL } from './world.ts';
 
 const NOW = '2023-12-01T03:00:00.000Z';
@@ -77,7 +78,7 @@ export type Setting = {
   officials?: Official[];
   panel?: Partial<FrozenPanel>;
   cell?: FrozenCell;
-  profile?: Profile;
+  regulations?: Partial<Regulations>;
   recorded?: Recorded[];
 };
 
@@ -109,8 +110,8 @@ export const person = (name: string, official?: string): Holder => ({
 /** Another slot stays pending, so that the gate of the test stays open after one act. */
 export const rowWorld = async (setting: Setting) => {
   const deps = depsOver(aStore());
-  const { phase, pending = ['somebody-else'], profile = CYCLE.profile } = setting;
-  const ref = await freeze(deps, { ...CYCLE, profile }, setting);
+  const { phase, pending = ['somebody-else'], regulations = {} } = setting;
+  const ref = await freeze(deps, { ...CYCLE, regulations: aRegulations(regulations) }, setting);
   for (const fact of history(ref, phase, setting.recorded ?? [])) await deps.store.putFact(fact);
   await openGate(deps, ref, phase, pending);
   const app = createApp(deps);

@@ -14,12 +14,11 @@ import type { Holder, Official } from '#shared/domain/official';
 import type { Phase } from '#shared/domain/phase';
 import type { FrozenPanel } from '#shared/domain/unit';
 import type { LinkKey } from '#shared/ports';
-import { hauGiang1120 } from '#shared/regulations/hau-giang-1120';
 import type { Dependencies } from '../../../functions/dependencies.ts';
 import { closeGate } from '../../../functions/gates/close.ts';
 import { createApp } from '../../../functions/pages/app.ts';
 import { openStore } from '../../../infra/local/store.ts';
-import { aSelfAssessment as builtSelfAssessment } from '../../builders.ts';
+import { aRegulations, aSelfAssessment as builtSelfAssessment } from '../../builders.ts';
 
 export const KEYS: LinkKey[] = [{ id: 'k1', secret: 'a key of the tests, long enough for them' }];
 export const OPENED = '2023-11-01T01:00:00.000Z';
@@ -81,7 +80,7 @@ export const CYCLE: Cycle = {
   period: { from: '2023-01-01', to: '2023-12-31' },
   roster: 'r1',
   openedAt: OPENED,
-  profile: hauGiang1120,
+  regulations: aRegulations(),
   fingerprint: '0'.repeat(64),
   panels: ['p1'],
   cells: [],

@@ -6,7 +6,7 @@ import { aTally, CELL_REF, NOW, PANEL_REF } from '../../builders.ts';
 
 const unit = { kind: 'panel', id: 'p1' } as const;
 const DATA: { [N in EventName]: EventData<N> } = {
-  CycleOpened: { profile: 'hau-giang-1120', fingerprint: '0'.repeat(64), panels: 2, cells: 1 },
+  CycleOpened: { profiles: ['hau-giang-1120'], party: 'hd-21-2019', fingerprint: '0'.repeat(64), panels: 2, cells: 1 },
   PhaseOpened: { unit, phase: 'self-assessment', round: 1, asked: 4, due: NOW },
   PhaseClosed: {
     unit,

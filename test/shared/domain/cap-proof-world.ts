@@ -6,8 +6,10 @@ import type { Holder, Official } from '#shared/domain/official';
 import type { Phase } from '#shared/domain/phase';
 import type { Rating } from '#shared/domain/rating';
 import type { PanelRecord } from '#shared/domain/unit';
+import type { Cap } from '#shared/regulations/cap';
 import { nd90Amended } from '#shared/regulations/nd-90-2020-amended';
-import type { Cap, Profile } from '#shared/regulations/profile';
+import type { Profile } from '#shared/regulations/profile';
+import { aRegulations } from '../../builders.ts';
 
 const REF: UnitRef = { cycle: '2024', kind: 'panel', id: 'p1' };
 const AT = '2024-12-10T02:00:00.000Z';
@@ -68,14 +70,18 @@ export const aCap = (changes: Partial<Cap> = {}): Cap => ({
 
 export const aCycle = (caps: Cap[]): Cycle => {
   const profile: Profile = { ...nd90Amended, caps };
+  const assumptions = caps.flatMap(({ switch: id, source }) =>
+    id === undefined ? [] : [{ id, text: { vi: id, en: id }, on: true, source }],
+  );
+  const regulations = aRegulations({ day: '2024-11-01', state: [{ ...profile, assumptions }] });
   return {
     id: '2024',
     name: 'Năm 2024',
     period: { from: '2024-01-01', to: '2024-12-31' },
     roster: 'r1',
     openedAt: '2024-11-01T01:00:00.000Z',
-    profile,
-    fingerprint: digestOf(profile),
+    regulations,
+    fingerprint: digestOf(regulations),
     panels: ['p1'],
     cells: [],
   };

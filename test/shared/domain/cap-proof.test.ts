@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { capProofOf, verifyCapProof } from '#shared/domain/cap-proof';
 import { type CapProof, CapProof as CapProofSchema } from '#shared/domain/cap-proof/schema';
 import { digestOf } from '#shared/domain/fact';
+import type { Cap } from '#shared/regulations/cap';
 import { nd90Amended } from '#shared/regulations/nd-90-2020-amended';
-import type { Cap } from '#shared/regulations/profile';
 import { aCap, aCycle, aDecided, people, type Row } from './cap-proof-world.ts';
 
 const proofOf = (rows: readonly Row[], caps: Cap[] = [aCap()], deferred: string[] = []): CapProof => {
@@ -92,7 +92,7 @@ describe('what a proof states', () => {
   it('names the decision, its paper, the profile and its fingerprint', () => {
     const proof = proofOf(people(1, 9));
     expect(proof).toMatchObject({ paper: { number: '12/QĐ', date: '2024-12-12' }, round: 1 });
-    expect(proof.fingerprint).toBe(digestOf(proof.profile));
+    expect(proof.fingerprint).toBe(digestOf(proof.regulations));
   });
 
   it('keeps deferred people out of every base', () => {
@@ -102,7 +102,8 @@ describe('what a proof states', () => {
   });
 
   it('marks a cap that is not law and one over the whole cycle, which refuse nobody', () => {
-    const assumed = aCap({ per: 'cycle', enforced: false, source: { document: 'a newspaper', certainty: 'S' } });
+    const source = { document: 'a newspaper', certainty: 'S' } as const;
+    const assumed = aCap({ per: 'cycle', enforced: false, source, switch: 'assumed' });
     const proof = proofOf(people(4, 1), [assumed]);
     expect(proof.groups[0]).toMatchObject({ assumption: true, partial: true, holds: false, enforced: false });
     expect(verifyCapProof(proof).holds).toBe(true);
@@ -184,8 +185,9 @@ describe('a proof that somebody touched', () => {
   it('is refused where the cap of the profile was raised, even with a new seal', () => {
     const touched = edited(
       proof,
-      ({ profile: { caps } }) => {
-        if (caps[0] !== undefined) caps[0].percent = 40;
+      ({ regulations: { state } }) => {
+        const cap = state[0]?.caps[0];
+        if (cap !== undefined) cap.percent = 40;
       },
       true,
     );

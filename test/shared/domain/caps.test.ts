@@ -70,7 +70,7 @@ describe('the seats of a cap of 20 percent', () => {
 });
 
 describe('checking a panel against its caps', () => {
-  const check = (given: CapRow[], cap = aCap()) => checkCaps({ caps: [cap] }, given);
+  const check = (given: CapRow[], cap = aCap()) => checkCaps(capGroups(cap, given));
 
   it('accepts exactly 20 percent', () => {
     expect(() => check(rows({ excellent: 2, good: 8 }))).not.toThrow();

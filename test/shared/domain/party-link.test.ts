@@ -2,45 +2,45 @@
 import { describe, expect, it } from 'vitest';
 import { followsFrom, partyCeiling, partyConflicts } from '#shared/domain/party-link';
 import { OUTCOMES, RATINGS } from '#shared/domain/rating';
-import { hauGiang1120 } from '#shared/regulations/hau-giang-1120';
-import { nd90Amended } from '#shared/regulations/nd-90-2020-amended';
+import { hd21 } from '#shared/regulations/hd-21-2019';
+import { qd124 } from '#shared/regulations/qd-124-2023';
 
 const UNRATED = ['not-rated', 'decided-elsewhere', 'deferred'] as const;
 
 describe('under HD 21', () => {
   it('only the State rating excellent opens the Party rating excellent', () => {
-    const opening = OUTCOMES.filter((state) => partyCeiling(hauGiang1120, state).includes('excellent'));
+    const opening = OUTCOMES.filter((state) => partyCeiling(hd21, state).includes('excellent'));
 
     expect(opening).toEqual(['excellent', ...UNRATED]);
   });
 
   it('good and completed leave every rating under excellent', () => {
     for (const state of ['good', 'completed'] as const)
-      expect(partyCeiling(hauGiang1120, state)).toEqual(['good', 'completed', 'not-completed']);
+      expect(partyCeiling(hd21, state)).toEqual(['good', 'completed', 'not-completed']);
   });
 
   it('the State rating not completed makes the Party rating the same', () => {
-    expect(partyCeiling(hauGiang1120, 'not-completed')).toEqual(['not-completed']);
+    expect(partyCeiling(hd21, 'not-completed')).toEqual(['not-completed']);
   });
 
   it('the State result is a base and not the result: excellent may still be good in the Party', () => {
-    expect(partyCeiling(hauGiang1120, 'excellent')).toEqual([...RATINGS]);
+    expect(partyCeiling(hd21, 'excellent')).toEqual([...RATINGS]);
   });
 });
 
 describe('under QĐ 124', () => {
   it('every State rating is a base and no ceiling', () => {
-    for (const state of OUTCOMES) expect(partyCeiling(nd90Amended, state)).toEqual([...RATINGS]);
+    for (const state of OUTCOMES) expect(partyCeiling(qd124, state)).toEqual([...RATINGS]);
   });
 });
 
 describe('what follows from the State result', () => {
   it('is the same rating', () => {
-    for (const rating of RATINGS) expect(followsFrom(hauGiang1120, rating)).toBe(rating);
+    for (const rating of RATINGS) expect(followsFrom(hd21, rating)).toBe(rating);
   });
 
   it('is nothing where there is no State rating', () => {
-    for (const state of [...UNRATED, undefined]) expect(followsFrom(hauGiang1120, state)).toBeUndefined();
+    for (const state of [...UNRATED, undefined]) expect(followsFrom(hd21, state)).toBeUndefined();
   });
 
   it('conflicts with another Party rating, and with none where there is no State rating', () => {

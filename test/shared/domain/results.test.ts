@@ -34,7 +34,7 @@ describe('a result', () => {
     expect(result?.content).toEqual({
       outcome: 'excellent',
       profile: 'hau-giang-1120',
-      profileVersion: 1,
+      profileVersion: 2,
       number: '15/QĐ-SM',
       date: '2023-12-10',
       cell: 'c1',

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { RuleNotInForce } from '#shared/domain/errors';
 import { KINDS, type Kind } from '#shared/domain/official';
+import { Citation } from '#shared/regulations/citation';
 import { DISCIPLINE_RULES, disciplineRule } from '#shared/regulations/discipline-over-time';
-import { Citation } from '#shared/regulations/profile';
 
 type Boundary = [
   kind: Kind,

@@ -1,14 +1,16 @@
 // NĐ 90/2020 before NĐ 48/2023, as a profile of its own.
 import { describe, expect, it } from 'vitest';
-import { checkCaps } from '#shared/domain/caps';
+import { panelCapGroups } from '#shared/domain/caps';
 import { eligibilityOf } from '#shared/domain/eligibility';
 import type { Official } from '#shared/domain/official';
 import { partyCeiling } from '#shared/domain/party-link';
-import { disciplineRule } from '#shared/regulations/discipline-over-time';
+import { disciplineRule, ruleAmong } from '#shared/regulations/discipline-over-time';
+import { hd21 } from '#shared/regulations/hd-21-2019';
 import { profileById } from '#shared/regulations/index';
 import { nd90 } from '#shared/regulations/nd-90-2020';
 import { nd90Amended } from '#shared/regulations/nd-90-2020-amended';
 import { Profile } from '#shared/regulations/profile';
+import { aRegulations } from '../../builders.ts';
 
 const YEAR = { from: '2022-01-01', to: '2022-12-31' };
 const anOfficial = (changes: Partial<Official> = {}): Official => ({
@@ -49,7 +51,7 @@ describe('the profile', () => {
   it('agrees with the dated table of discipline on its first and last day', () => {
     for (const kind of nd90.kinds)
       for (const day of [nd90.force.from, nd90.force.to ?? ''])
-        expect(disciplineRule(kind, day).counts).toBe(nd90.discipline.counts);
+        expect(ruleAmong(nd90.discipline, kind, day)).toMatchObject({ counts: disciplineRule(kind, day).counts });
   });
 
   it('states as law only what was read, and the days of petition as an assumption', () => {
@@ -103,13 +105,18 @@ describe('Đ15, wording to 14/9/2023: discipline', () => {
 
 describe('caps and the Party side', () => {
   it('has no State cap: everybody may be excellent', () => {
-    const rows = ['o1', 'o2'].map((official) => ({ official, jobGroup: 'a', rating: 'excellent' as const }));
-    expect(() => checkCaps(nd90, rows)).not.toThrow();
+    const rows = ['o1', 'o2'].map((official) => ({
+      official,
+      jobGroup: 'a',
+      profile: nd90.id,
+      rating: 'excellent' as const,
+    }));
+    expect(panelCapGroups(aRegulations({ state: [nd90] }), 'p1', rows)).toEqual([]);
   });
 
   it('needs State excellent for Party excellent, and makes State not completed Party not completed (HD 21 2.3a)', () => {
-    expect(partyCeiling(nd90, 'good')).toEqual(['good', 'completed', 'not-completed']);
-    expect(partyCeiling(nd90, 'excellent')).toContain('excellent');
-    expect(partyCeiling(nd90, 'not-completed')).toEqual(['not-completed']);
+    expect(partyCeiling(hd21, 'good')).toEqual(['good', 'completed', 'not-completed']);
+    expect(partyCeiling(hd21, 'excellent')).toContain('excellent');
+    expect(partyCeiling(hd21, 'not-completed')).toEqual(['not-completed']);
   });
 });

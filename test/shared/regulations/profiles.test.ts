@@ -1,125 +1,198 @@
-// Regulations are data: each profile fits its schema, cites its sources, and plans every phase.
+// Each profile is whole, cited, and does not contradict itself; what is no law says so.
 import { describe, expect, it } from 'vitest';
 import { digestOf } from '#shared/domain/fact';
 import { PHASES } from '#shared/domain/phase';
-import { PROFILES, profileById } from '#shared/regulations/index';
+import { RATINGS } from '#shared/domain/rating';
+import type { Citation } from '#shared/regulations/citation';
+import { hauGiang1120 } from '#shared/regulations/hau-giang-1120';
+import { hd21 } from '#shared/regulations/hd-21-2019';
+import { PARTY_PROFILES, PROFILES, partyProfileById, profileById } from '#shared/regulations/index';
 import { nd90Amended } from '#shared/regulations/nd-90-2020-amended';
+import { PartyProfile } from '#shared/regulations/party-profile';
+import { Procedure } from '#shared/regulations/procedure';
 import { Profile } from '#shared/regulations/profile';
+import { conditionsOf } from '#shared/regulations/standards';
+import { yearlyProcedure } from '#shared/regulations/yearly-procedure';
 import { aCap, aProfile } from '../../builders.ts';
 
-const each = PROFILES.map((profile) => [profile.id, profile] as const);
-const PANEL_ORDER = [
-  'confirm-roster',
-  'self-assessment',
-  'collective-review',
-  'party-opinion',
-  'staff-proposal',
-  'decision',
-  'signature',
-  'members-announced',
-  'party-review',
-  'party-decision',
-] as const;
+const rulesOf = ({ eligibility, discipline, caps, standards, petition }: Profile): Citation[] =>
+  [eligibility, ...discipline, ...caps, ...conditionsOf(standards), petition].map(({ source }) => source);
+const citationsOf = (profile: Profile): Citation[] => [
+  ...rulesOf(profile),
+  ...profile.assumptions.map(({ source }) => source),
+  ...profile.sources,
+];
+const problemsOf = (profile: unknown) =>
+  Profile.safeParse(profile).error?.issues.map(({ path, message }) => [path.join('.'), message]);
 
-describe.each(each)('the profile %s', (id, profile) => {
-  it('fits its schema and is found by its id', () => {
+describe.each(PROFILES.map((profile) => [profile.id, profile] as const))('the profile %s', (id, profile) => {
+  it('is whole, and found by its id', () => {
     expect(Profile.parse(profile)).toEqual(profile);
     expect(profileById(id)).toBe(profile);
   });
 
-  it('cites a document for every rule', () => {
-    const { eligibility, discipline, partySide, petition, caps, sources } = profile;
-    const cited = [eligibility, discipline, partySide, petition, ...caps].map(({ source }) => source);
+  it('cites the article wherever a rule is law', () => {
+    const rules = rulesOf(profile);
 
-    for (const source of [...cited, ...sources]) expect(source.document).not.toBe('');
-    for (const { document, certainty, article } of cited)
-      if (certainty === 'T') expect(`${document} ${article ?? ''}`).toMatch(/(NĐ|HD|QĐ) .+ (Đ\d|\d)/);
+    expect(rules.length).toBeGreaterThanOrEqual(3);
+    expect(rules.filter(({ certainty, article }) => certainty === 'T' && article === undefined)).toEqual([]);
   });
 
-  it('enforces no cap that is not law', () => {
-    expect(profile.caps.filter(({ enforced, source }) => enforced && source.certainty !== 'T')).toEqual([]);
+  it('says of whatever is not read in a text why it stands here', () => {
+    const assumed = citationsOf(profile).filter(({ certainty }) => certainty !== 'T');
+
+    expect(assumed.length).toBeGreaterThan(0);
+    expect(assumed.filter(({ note }) => note === undefined)).toEqual([]);
   });
 
-  it('plans every phase, in the order of the phases', () => {
-    expect(Object.keys(profile.phases).sort()).toEqual([...PHASES].sort());
-    const due = PANEL_ORDER.map((phase) => profile.phases[phase].dueAfterDays);
-    expect([...due].sort((a, b) => a - b)).toEqual(due);
-  });
+  it('survives being stored, and keeps its fingerprint', () => {
+    const stored = Profile.parse(JSON.parse(JSON.stringify(profile)));
 
-  it('closes at the date only what a cycle can do without', () => {
-    const closing = PHASES.filter((phase) => profile.phases[phase].atDue === 'close');
-
-    expect(closing).toEqual(['confirm-roster', 'self-assessment', 'petitions']);
-  });
-
-  it('has a petition phase as long as its window', () => {
-    expect(profile.phases.petitions.dueAfterDays).toBe(profile.petition.windowDays);
-    expect(profile.phases.answers.dueAfterDays).toBe(profile.petition.answerDays);
+    expect(digestOf(stored)).toBe(digestOf(profile));
   });
 });
 
-describe('profiles', () => {
-  it('have ids of their own', () => {
-    expect(new Set(PROFILES.map(({ id }) => id)).size).toBe(PROFILES.length);
-    expect(profileById('nd-0')).toBeUndefined();
+describe.each(PARTY_PROFILES.map((profile) => [profile.id, profile] as const))(
+  'the Party profile %s',
+  (id, profile) => {
+    it('is whole, found by its id, and cites the article of its link', () => {
+      expect(PartyProfile.parse(profile)).toEqual(profile);
+      expect(partyProfileById(id)).toBe(profile);
+      expect(profile.link.source).toMatchObject({ certainty: 'T', article: expect.any(String) });
+    });
+  },
+);
+
+describe('the profiles together', () => {
+  it('have ids of their own, and another is found nowhere', () => {
+    const ids = [...PROFILES, ...PARTY_PROFILES].map(({ id }) => id);
+
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(profileById('nd-56-2015')).toBeUndefined();
+    expect(partyProfileById('nd-90-2020')).toBeUndefined();
   });
 
-  it('differ in their fingerprint by any rule', () => {
-    expect(digestOf(aProfile({ votes: 'none' }))).not.toBe(digestOf(aProfile()));
+  it('name as a province’s own only a Party profile that is there', () => {
+    for (const { local } of PROFILES) if (local !== undefined) expect(partyProfileById(local.party)).toBeDefined();
+  });
+
+  it('have a fingerprint that any rule changes', () => {
+    expect(digestOf(aProfile({ kinds: ['cadre'] }))).not.toBe(digestOf(aProfile()));
     expect(digestOf(aProfile())).toBe(digestOf(aProfile()));
   });
+});
 
-  it.each<[string, string, object]>([
-    ['ends before it starts', 'force', { force: { from: '2023-12-31', to: '2023-01-01' } }],
-    ['has a cap of more than everybody', 'caps', { caps: [aCap({ percent: 101 })] }],
-    ['has a cap of half a percent', 'caps', { caps: [aCap({ percent: 20.5 })] }],
-    ['has a cap of nobody', 'caps', { caps: [aCap({ of: [] })] }],
-    ['has two caps of one name', 'caps', { caps: [aCap(), aCap({ percent: 25 })] }],
-    ['holds each panel to a cap over the cycle', 'caps', { caps: [aCap({ per: 'cycle' })] }],
-    ['concerns nobody', 'kinds', { kinds: [] }],
-    ['cites nothing', 'sources', { sources: [] }],
-    ['leaves a phase unplanned', 'phases', { phases: { decision: aProfile().phases.decision } }],
-    [
-      'has a ceiling for a leave that ends before it begins',
-      'eligibility',
-      {
-        eligibility: { ...aProfile().eligibility, leaveCeiling: { fromMonths: 6, toMonths: 3, ceiling: 'completed' } },
-      },
-    ],
-    [
-      'forces a Party rating that it does not allow',
-      'partySide',
-      {
-        partySide: {
-          ...aProfile().partySide,
-          needs: [{ party: 'good', state: 'excellent' }],
-          forces: ['good'],
-        },
-      },
-    ],
-  ])('are refused where one %s', (_, path, over) => {
-    const { error } = Profile.safeParse({ ...aProfile(), ...over });
-
-    expect(new Set(error?.issues.map((issue) => issue.path[0]))).toEqual(new Set([path]));
+describe('the yearly procedure', () => {
+  it('gives each phase a due date, reminders before it, and what happens then', () => {
+    expect(Procedure.parse(yearlyProcedure)).toEqual(yearlyProcedure);
+    expect(Object.keys(yearlyProcedure.phases).sort()).toEqual([...PHASES].sort());
+    for (const { dueAfterDays, remindDaysBefore } of Object.values(yearlyProcedure.phases))
+      for (const days of remindDaysBefore) expect(days).toBeLessThan(dueAfterDays);
   });
 
-  it('are refused with a rule that nobody knows', () => {
-    const { error } = Profile.safeParse({ ...aProfile(), quota: 20 });
+  it('waits on at the due date of whatever must exist, and goes on without the rest', () => {
+    const { phases } = yearlyProcedure;
+    for (const phase of ['collective-review', 'decision', 'signature', 'answers'] as const)
+      expect(phases[phase].atDue).toBe('escalate');
+    for (const phase of ['self-assessment', 'petitions'] as const) expect(phases[phase].atDue).toBe('close');
+  });
 
-    expect(error?.issues).toEqual([expect.objectContaining({ code: 'unrecognized_keys', keys: ['quota'] })]);
+  it('ends before 15/12 for a cycle that opens on 1/11 (NĐ 90 Đ20k2, NĐ 335 Đ21k2)', () => {
+    expect(yearlyProcedure.phases.signature.dueAfterDays).toBeLessThan(30 + 14);
   });
 });
 
-describe('the decree as amended', () => {
-  it('has a State cap of 20 percent of all rated, per agency and per job group', () => {
-    expect(nd90Amended.caps.map(({ per, percent, of, enforced }) => [per, percent, of.length, enforced])).toEqual([
-      ['panel', 20, 4, true],
-      ['panel-job-group', 20, 4, true],
-    ]);
+describe('Regulation 1120 of the seed year', () => {
+  it('has no cap by law: 20 percent of good or better over the province is shown as an assumption', () => {
+    expect(hauGiang1120.caps).toHaveLength(1);
+    expect(hauGiang1120.caps[0]).toMatchObject({
+      percent: 20,
+      of: ['excellent', 'good'],
+      per: 'cycle',
+      enforced: false,
+      source: { certainty: 'S' },
+    });
   });
 
-  it('counts any discipline, and keeps the rest of the decree', () => {
-    expect(nd90Amended.discipline.counts).toBe('any');
-    expect(nd90Amended.eligibility).toEqual(aProfile().eligibility);
+  it('counts discipline in the course of duty only, the wording before NĐ 48', () => {
+    expect(hauGiang1120.discipline.map(({ counts }) => counts)).toEqual(['duty-related']);
+  });
+
+  it('binds the Party rating to the State rating as HD 21 does', () => {
+    expect(hauGiang1120.local?.party).toBe(hd21.id);
+    expect(hd21.link.needs).toEqual([{ party: 'excellent', state: 'excellent' }]);
+    expect(hd21.link.forces).toEqual(['not-completed']);
+  });
+});
+
+describe('NĐ 90 with NĐ 48', () => {
+  it('enforces 20 percent of all rated, in the agency and in each job group', () => {
+    expect(nd90Amended.caps.map(({ per }) => per)).toEqual(['panel', 'panel-job-group']);
+    for (const cap of nd90Amended.caps)
+      expect(cap).toMatchObject({ percent: 20, of: [...RATINGS], enforced: true, source: { certainty: 'T' } });
+  });
+
+  it('counts any discipline, is in force from 15/9/2023 until NĐ 90 ceased, and binds no Party rating', () => {
+    const counted = nd90Amended.discipline.filter(({ from }) => from === '2023-09-15');
+
+    expect(new Set(counted.map(({ counts }) => counts))).toEqual(new Set(['any']));
+    expect(nd90Amended.force).toEqual({ from: '2023-09-15', to: '2026-06-30' });
+    expect(partyProfileById('qd-124-2023')?.link).toMatchObject({ needs: [], forces: [] });
+  });
+});
+
+describe('a profile is refused that', () => {
+  it.each<[string, string, object, string?]>([
+    ['ends before it starts', 'force', { force: { from: '2024-01-01', to: '2023-12-31' } }, 'ends before it starts'],
+    [
+      'has a ceiling on leaves of no length',
+      'eligibility.leaveCeiling',
+      {
+        eligibility: { ...aProfile().eligibility, leaveCeiling: { fromMonths: 6, toMonths: 6, ceiling: 'completed' } },
+      },
+      'holds for no leave',
+    ],
+    [
+      'enforces in each panel a cap that is counted over the whole cycle',
+      'caps',
+      { caps: [aCap({ per: 'cycle', enforced: true })] },
+      'no panel can be held to a cap over the cycle',
+    ],
+    ['has two caps of one name', 'caps', { caps: [aCap(), aCap({ percent: 25 })] }, 'two of one id'],
+    ['counts a share in parts of a percent', 'caps.0.percent', { caps: [aCap({ percent: 12.5 })] }],
+    ['counts a share above a hundred', 'caps.0.percent', { caps: [aCap({ percent: 101 })] }],
+    ['has a cap of nobody', 'caps.0.of', { caps: [aCap({ of: [] })] }],
+    ['concerns nobody', 'kinds', { kinds: [] }],
+    ['cites nothing', 'sources', { sources: [] }],
+    [
+      'has a rule that is no law and cannot be turned off',
+      'assumptions',
+      { caps: [aCap({ source: { document: 'a newspaper', certainty: 'S', note: 'read there' } })] },
+      'a rule that is no law has no switch',
+    ],
+    [
+      'names a switch that is not there',
+      'assumptions',
+      { caps: [aCap({ switch: 'nothing' })] },
+      'a rule names a switch that is not here',
+    ],
+  ])('%s', (_, where, over, message) => {
+    const problems = problemsOf(aProfile(over));
+
+    expect(problems).toMatchObject([[where, message ?? expect.anything()]]);
+  });
+
+  it('leaves a rule without its citation, or has a rule that the schema does not know', () => {
+    const [rule] = aProfile().discipline;
+    const { source: _, ...without } = rule ?? aProfile().eligibility;
+
+    expect(problemsOf({ ...aProfile(), discipline: [without] })?.[0]?.[0]).toBe('discipline.0.source');
+    expect(problemsOf({ ...aProfile(), quota: 20 })).toHaveLength(1);
+  });
+
+  it('forces a Party rating that it does not allow', () => {
+    const link = { ...hd21.link, needs: [{ party: 'good', state: 'excellent' }], forces: ['good'] };
+
+    expect(PartyProfile.safeParse({ ...hd21, link }).error?.issues[0]?.message).toBe('forces what it does not allow');
   });
 });

@@ -1,0 +1,35 @@
+// The schema of a cycle's procedure: the order and dates of phases, how votes are taken, whose opinion is asked.
+// It is the cycle's own; the law of the ratings stands in the profiles.
+import * as z from 'zod';
+import { Id } from '../domain/ids.ts';
+import { LEADS } from '../domain/official.ts';
+import { PHASES } from '../domain/phase.ts';
+import { Bilingual, Citation } from './citation.ts';
+
+const Days = z.int().min(0).max(366);
+
+/** Due dates are days after the cycle opens; `close` records what is missing, `escalate` waits on. */
+export const PhasePlan = z.strictObject({
+  dueAfterDays: Days,
+  remindDaysBefore: z.array(z.int().min(1).max(60)).max(5),
+  atDue: z.enum(['close', 'escalate']),
+});
+export type PhasePlan = z.infer<typeof PhasePlan>;
+
+export const Votes = z.enum(['none', 'show-of-hands', 'secret-ballot']);
+
+export const Procedure = z.strictObject({
+  id: Id,
+  version: z.int().min(1),
+  title: Bilingual,
+  /** How votes are taken at the collective review; only counts are kept. */
+  votes: Votes,
+  /** Party opinion on these; the staff of an agency needs none. */
+  partyOpinionOn: z.array(z.enum(LEADS)),
+  staffProposal: z.boolean(),
+  /** What of the Party side is kept here: nothing; rating and document number only; all, on the premises alone. */
+  partySetting: z.enum(['off', 'rating-and-number', 'full']),
+  phases: z.record(z.enum(PHASES), PhasePlan),
+  sources: z.array(Citation).min(1),
+});
+export type Procedure = z.infer<typeof Procedure>;

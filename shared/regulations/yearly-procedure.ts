@@ -1,0 +1,36 @@
+// The yearly procedure: dates are practice, within the deadline of the law (before 15/12: NĐ 90 Đ20k2, NĐ 335 Đ21k2,
+// NĐ 233 Đ15) for a cycle that opens on the first of November.
+import type { Citation } from './citation.ts';
+import type { Procedure } from './procedure.ts';
+
+const practice = (note: string): Citation => ({ document: 'practice', certainty: 'K', note });
+
+export const yearlyProcedure: Procedure = {
+  id: 'yearly',
+  version: 1,
+  title: { vi: 'Trình tự đánh giá hằng năm', en: 'Yearly procedure' },
+  votes: 'show-of-hands',
+  partyOpinionOn: ['head', 'deputy'],
+  staffProposal: true,
+  partySetting: 'rating-and-number',
+  phases: {
+    'confirm-roster': { dueAfterDays: 5, remindDaysBefore: [1], atDue: 'close' },
+    'self-assessment': { dueAfterDays: 15, remindDaysBefore: [3], atDue: 'close' },
+    'collective-review': { dueAfterDays: 22, remindDaysBefore: [2], atDue: 'escalate' },
+    'party-opinion': { dueAfterDays: 25, remindDaysBefore: [1], atDue: 'escalate' },
+    'lower-panels': { dueAfterDays: 38, remindDaysBefore: [], atDue: 'escalate' },
+    'staff-proposal': { dueAfterDays: 30, remindDaysBefore: [2], atDue: 'escalate' },
+    decision: { dueAfterDays: 36, remindDaysBefore: [2], atDue: 'escalate' },
+    signature: { dueAfterDays: 38, remindDaysBefore: [1], atDue: 'escalate' },
+    petitions: { dueAfterDays: 5, remindDaysBefore: [], atDue: 'close' },
+    answers: { dueAfterDays: 14, remindDaysBefore: [3], atDue: 'escalate' },
+    'members-announced': { dueAfterDays: 42, remindDaysBefore: [], atDue: 'escalate' },
+    'party-review': { dueAfterDays: 50, remindDaysBefore: [3], atDue: 'escalate' },
+    'party-decision': { dueAfterDays: 58, remindDaysBefore: [3], atDue: 'escalate' },
+    repair: { dueAfterDays: 7, remindDaysBefore: [], atDue: 'escalate' },
+  },
+  sources: [
+    { document: 'NĐ 90/2020/NĐ-CP', article: 'Đ17, Đ18k1, Đ19', certainty: 'T' },
+    practice('due dates, show of hands and the staff proposal for staff'),
+  ],
+};
