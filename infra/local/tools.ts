@@ -8,6 +8,9 @@ import { shownInstant } from '../../functions/pages/words.ts';
 import type { Kept } from './mail.ts';
 import type { Runtime } from './runtime.ts';
 
+/** What there is to try out, whoever runs the steps. */
+export type Tried = Pick<Runtime, 'clock' | 'engine' | 'folder' | 'mailbox' | 'turn'>;
+
 const PAGE = 50;
 
 const numberOf = (text: string | undefined, fallback: number): number => {
@@ -22,7 +25,7 @@ const turnForm = (
 ) => html`<form method="post" action="/mailbox/turn"><p>${bi('Đồng hồ', 'Clock')}: <time datetime="${now}">${shownInstant(now)}</time>
   <button name="do" value="turn">${bi('Chuyển tới ngày hẹn kế tiếp', 'Turn to the next date')}</button></p></form>`;
 
-const list = (runtime: Runtime, to: string, offset: number) => {
+const list = (runtime: Tried, to: string, offset: number) => {
   const mails = runtime.mailbox.page(to, offset, PAGE);
   const more =
     mails.length === PAGE
@@ -45,7 +48,7 @@ const linked = (text: string): string =>
     .replace(/https?:\/\/[^\s]+/g, (url) => `<a href="${url}">${url}</a>`);
 
 /** New mails for the simulated people: waits for the workflow where there are none yet. */
-const waiting = async (runtime: Runtime, after: number): Promise<{ mails: Kept[]; idle: boolean }> => {
+const waiting = async (runtime: Tried, after: number): Promise<{ mails: Kept[]; idle: boolean }> => {
   const at = runtime.mailbox.after(after, 1000);
   if (at.length > 0) return { mails: at, idle: false };
   await runtime.engine.idle();
@@ -53,7 +56,7 @@ const waiting = async (runtime: Runtime, after: number): Promise<{ mails: Kept[]
   return { mails, idle: mails.length === 0 };
 };
 
-export const tools = (runtime: Runtime): Hono => {
+export const tools = (runtime: Tried): Hono => {
   const app = new Hono();
   app.get('/mailbox', (c) => c.html(list(runtime, c.req.query('to') ?? '', numberOf(c.req.query('offset'), 0))));
   app.get('/mailbox/new', async (c) =>

@@ -13,7 +13,7 @@ const BARE = `import { DynamoDBClient } from '@aws-sdk/client-dynamodb';\nexport
 const TRIES = 5;
 
 /** As `infra/aws/functions.ts` has it bundled. */
-const bundle = async (from: Pick<BuildOptions, 'entryPoints' | 'stdin'>, outfile: string): Promise<number> => {
+export const bundle = async (from: Pick<BuildOptions, 'entryPoints' | 'stdin'>, outfile: string): Promise<number> => {
   await build({
     ...from,
     absWorkingDir: ROOT,
