@@ -25,10 +25,22 @@ const firstUnder = (sk: string | RegExp): Stored => {
   return item;
 };
 
+/** Kinds that came later have no sample of version 1. */
+const LATER: readonly FactKind[] = [
+  'performance',
+  'period-score',
+  'unit-rating',
+  'transfer-comment',
+  'late-petition',
+  'petition-hold',
+  'cap-proof',
+];
+const KINDS_OF_V1 = (Object.keys(FACTS) as FactKind[]).filter((kind) => !LATER.includes(kind)).sort();
+
 describe('what version 1 wrote is read today', () => {
   it('has a sample of every kind of fact, and each still says the same', () => {
     const facts = factSamples().map((stored) => ({ stored, fact: readFact(stored) }));
-    expect(facts.map(({ fact }) => fact.kind).sort()).toEqual((Object.keys(FACTS) as FactKind[]).sort());
+    expect(facts.map(({ fact }) => fact.kind).sort()).toEqual(KINDS_OF_V1);
     for (const { stored, fact } of facts) {
       expect(factKey(fact)).toBe(stored.sk);
       expect([fact.kind, digestOf(fact.content)]).toEqual([fact.kind, fact.digest]);

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { canonical } from './canonical.ts';
+import { CapProof } from './cap-proof/schema.ts';
 import { Decision } from './decision.ts';
 import {
   Closure,
@@ -16,13 +17,17 @@ import {
 import { Instant, UnitRef } from './ids.ts';
 import { PartyOpinion } from './party-opinion.ts';
 import { PartyDecision, PartyReview } from './party-rating.ts';
-import { Answer, Petition } from './petition.ts';
+import { Performance } from './performance.ts';
+import { PeriodScore } from './period-score.ts';
+import { Answer, LatePetition, Petition, PetitionHold } from './petition.ts';
 import { Proposal } from './proposal.ts';
 import { Result } from './result.ts';
 import { Review } from './review.ts';
 import { RosterChange, RosterConfirmation } from './roster-change.ts';
 import { SelfAssessment } from './self-assessment.ts';
 import { Signature } from './signature.ts';
+import { TransferComment } from './transfer-comment.ts';
+import { UnitRating } from './unit-rating.ts';
 
 /** One map: kind of fact → schema of its content. */
 export const FACTS = {
@@ -47,6 +52,13 @@ export const FACTS = {
   'lower-results': LowerResults,
   'members-announced': MembersAnnounced,
   settlement: Settlement,
+  performance: Performance,
+  'period-score': PeriodScore,
+  'unit-rating': UnitRating,
+  'transfer-comment': TransferComment,
+  'late-petition': LatePetition,
+  'petition-hold': PetitionHold,
+  'cap-proof': CapProof,
 } as const;
 export type FactKind = keyof typeof FACTS;
 export type FactContent<K extends FactKind> = z.infer<(typeof FACTS)[K]>;

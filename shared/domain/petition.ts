@@ -1,9 +1,28 @@
 // A petition (kiến nghị) against one's own result, and its one answer.
 import * as z from 'zod';
+import { Day, Id } from './ids.ts';
 import { Rating } from './rating.ts';
 
 export const Petition = z.strictObject({ grounds: z.string().trim().min(1).max(5000) });
 export type Petition = z.infer<typeof Petition>;
+
+/** A petition that came after the window: recorded, and answered as such. */
+export const LatePetition = z.strictObject({
+  official: Id,
+  grounds: z.string().trim().min(1).max(5000),
+  receivedOn: Day,
+  /** What was answered: that the window had closed, and on which day. */
+  answer: z.string().trim().min(1).max(5000),
+});
+export type LatePetition = z.infer<typeof LatePetition>;
+
+/** A complaint (khiếu nại) or denunciation (tố cáo) has a law of its own and puts the petition on hold; `lifted` ends it. */
+export const PetitionHold = z.strictObject({
+  official: Id,
+  why: z.enum(['complaint', 'denunciation', 'lifted']),
+  document: z.string().trim().min(1).max(200),
+});
+export type PetitionHold = z.infer<typeof PetitionHold>;
 
 export const Answer = z
   .strictObject({
