@@ -2,7 +2,11 @@
 import type { Deployment, EngineDriver, Handler } from './driver.ts';
 
 /** Deploys a text of the case by its name; `words` replaces what only the play can know, as a time to come. */
-type Deploy = (text: string, handlers: Record<string, Handler>, words?: Record<string, string>) => Promise<Deployment>;
+export type Deploy = (
+  text: string,
+  handlers: Record<string, Handler>,
+  words?: Record<string, string>,
+) => Promise<Deployment>;
 type Play = (deploy: Deploy) => Promise<void>;
 
 export type Case = {

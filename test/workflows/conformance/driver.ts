@@ -11,6 +11,8 @@ export interface Deployment {
   ended(execution: string): Promise<Ended>;
   succeed(token: string, output: unknown): Promise<void>;
   fail(token: string, error: string, cause: string): Promise<void>;
+  /** Starts the text once, when it is this time in this zone. */
+  schedule(moment: { at: string; zone: string; input: unknown }): Promise<void>;
   remove(): Promise<void>;
 }
 

@@ -1,9 +1,10 @@
 // The laptop's side of the conformance suite: `infra/local/engine.ts`.
 import { createEngine } from '../../../infra/local/engine.ts';
 import type { Cannot, Deployment, EngineDriver, Handler } from './driver.ts';
+import { named } from './people.ts';
 
 export const laptopCannot: Cannot = {
-  '13b':
+  '13c':
     'executions are remembered by the process, not for 90 days; the attempt number on the cycle item keeps names apart',
   '14': 'kickoff and sweep are called by the laptop’s own clock',
 };
@@ -18,6 +19,7 @@ const deploy = async (text: string, handlers: Record<string, Handler>): Promise<
     ended: async (execution) => (await engine.ended(execution)) ?? { status: 'UNKNOWN' },
     succeed: async (token, output) => engine.succeed(token, output),
     fail: async (token, error, cause) => engine.fail(token, error, cause),
+    schedule: () => Promise.reject(named('NoScheduler', 'the laptop’s own clock calls')),
     remove: async () => engine.stop(),
   };
 };

@@ -18,8 +18,8 @@ export const matrixOf = (cases: Case[], columns: Column[], { states, transitions
     row(['---', '---', ...columns.map(() => '---')]),
     ...lines,
     '',
-    `The suite takes every one of the text’s ${states} states and ${transitions} transitions, catches included, and shows`,
-    `each of the ${features} features of the language that the text uses.`,
+    `On each of these engines the suite takes every one of the text’s ${states} states and ${transitions} transitions, catches`,
+    `included. On the laptop a case shows each of the ${features} features of the language that the text uses.`,
   ].join('\n');
 };
 

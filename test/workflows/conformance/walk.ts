@@ -3,9 +3,9 @@ import type { Deployment, Ended, EngineDriver, Handler } from './driver.ts';
 import { named } from './people.ts';
 import { following, isGate, type Machine } from './text.ts';
 
-/** What happens at a state, visit by visit; nothing said is `done`. */
+/** What happens at a state, visit by visit: its function fails, its token is refused, it times out; nothing said is `done`. */
 export type Script = Record<string, string[]>;
-type Units = Record<'panel' | 'cell', { machine: Machine; scripts: Record<string, Script> }>;
+export type Units = Record<'panel' | 'cell', { machine: Machine; scripts: Record<string, Script> }>;
 type Payload = { unit?: { kind: 'panel' | 'cell'; id: string }; phase?: string; token?: string };
 
 export type Walk = {
@@ -18,7 +18,7 @@ export type Walk = {
 const RETRIED = ['Transient', 'Lambda.ServiceException'];
 
 const errorOf = (act: string): string | undefined =>
-  act === 'times out' ? 'States.Timeout' : act.startsWith('fails ') ? act.slice('fails '.length) : undefined;
+  act === 'times out' ? 'States.Timeout' : /^(?:fails|is refused) (.+)$/.exec(act)?.[1];
 
 /** One unit, or the cycle itself, on its way. */
 class Traveller {
@@ -74,15 +74,18 @@ class Traveller {
   }
 }
 
-/** A real year of waiting is one second here. */
-const hurried = (text: Machine): string =>
-  JSON.stringify(text, (key, value: unknown) => (key === 'TimeoutSeconds' ? 1 : value));
+/** A real year of waiting is some seconds here. */
+const hurried = (text: Machine, seconds: number): string =>
+  JSON.stringify(text, (key, value: unknown) =>
+    key === 'TimeoutSeconds' ? seconds : key === 'IntervalSeconds' ? 1 : value,
+  );
 
 const functionsOf = (text: Machine): string[] => [
   ...new Set([...JSON.stringify(text).matchAll(/\$\{(\w+)\}/g)].map(([, name]) => String(name))),
 ];
 
-export const walkOf = async (driver: EngineDriver, text: Machine, units: Units): Promise<Walk> => {
+/** `patience`: seconds that a state waits before it times out, more than a function takes on this engine. */
+export const walkOf = async (driver: EngineDriver, text: Machine, units: Units, patience = 1): Promise<Walk> => {
   const taken = new Set<string>();
   const strays: string[] = [];
   const deployed: Deployment[] = [];
@@ -112,12 +115,13 @@ export const walkOf = async (driver: EngineDriver, text: Machine, units: Units):
       if (stray !== undefined) strays.push(stray);
       if (act.startsWith('fails ')) throw named(act.slice('fails '.length), 'as the script says');
       if (!traveller.isGate(state)) return left(state, act);
-      if (act !== 'times out') await deployed[0]?.succeed(String(token), { outcome: act });
+      if (act.startsWith('is refused ')) await deployed[0]?.fail(String(token), String(errorOf(act)), 'by the script');
+      else if (act !== 'times out') await deployed[0]?.succeed(String(token), { outcome: act });
       return {};
     };
 
   const handlers = Object.fromEntries(functionsOf(text).map((name) => [name, handler(name)]));
-  deployed.push(await driver.deploy(hurried(text), handlers));
+  deployed.push(await driver.deploy(hurried(text, patience), handlers));
   try {
     const execution = await deployed[0]?.start('2026-1', { cycle: '2026' });
     return { ended: (await deployed[0]?.ended(String(execution))) ?? { status: 'NONE' }, taken, strays };

@@ -27,12 +27,15 @@ const dying = (client: DynamoDBClient, n: number): DynamoDBClient => {
   return new Proxy(client, { get: (target, name) => (name === 'send' ? send : Reflect.get(target, name)) });
 };
 
+/** A server may have to be installed first. */
+const STARTS_WITHIN_MS = 180_000;
+
 export const localTable = ({ serve }: TableServer = dynalite): LocalTable => {
   let serving: Serving;
   const made: string[] = [];
   beforeAll(async () => {
     serving = await serve();
-  });
+  }, STARTS_WITHIN_MS);
   afterAll(async () => {
     for (const name of made) await serving.client.send(new DeleteTableCommand({ TableName: name }));
     serving.client.destroy();

@@ -30,10 +30,9 @@ const inputAfterGate: Case = {
 
 const functionError: Case = {
   id: '2',
-  title: 'A function’s error is a failure named after it; its answer comes in `{ExecutedVersion, Payload, StatusCode}`',
+  title: 'A function’s error is a failure named after it',
   texts: {
     named: machine({
-      Answer: call('Answer', { 'cycle.$': '$.cycle' }, { ResultPath: '$.answer', Next: 'Note' }),
       Note: call('Answer', {}, { Comment: 'Its answer is dropped.', ResultPath: null, Next: 'Break' }),
       Break: call(
         'Break',
@@ -52,18 +51,44 @@ const functionError: Case = {
   },
   play: async (deploy) => {
     const engine = await deploy('named', {
-      Answer: ({ cycle }) => ({ of: cycle }),
+      Answer: () => 'noted',
       Break: () => {
         throw named('CapExceeded', 'three proposed for two seats');
       },
     });
+    const ended = await engine.ended(await engine.start('one', { cycle: '2026' }));
+    const output = { cycle: '2026', failure: { Error: 'CapExceeded' } };
+    expect(ended).toMatchObject({ status: 'SUCCEEDED', output });
+  },
+};
+
+const envelope: Case = {
+  id: '2b',
+  title: 'A function’s answer comes in `{ExecutedVersion, Payload, StatusCode}`',
+  texts: {
+    answered: machine({ Answer: call('Answer', { 'cycle.$': '$.cycle' }, { ResultPath: '$.answer', ...end }) }),
+  },
+  play: async (deploy) => {
+    const engine = await deploy('answered', { Answer: ({ cycle }) => ({ of: cycle }) });
     const { status, output } = await engine.ended(await engine.start('one', { cycle: '2026' }));
     expect(status).toBe('SUCCEEDED');
-    expect(output).toMatchObject({
-      cycle: '2026',
-      answer: { ExecutedVersion: '$LATEST', Payload: { of: '2026' }, StatusCode: 200 },
-      failure: { Error: 'CapExceeded' },
-    });
+    const answer = { ExecutedVersion: '$LATEST', Payload: { of: '2026' }, StatusCode: 200 };
+    expect(output).toMatchObject({ cycle: '2026', answer });
+  },
+};
+
+const nothing: Case = {
+  id: '2c',
+  title: 'An empty `ResultSelector` makes an empty object of whatever the answer was',
+  texts: {
+    dropped: machine({
+      Answer: call('Answer', {}, { ResultSelector: {}, ResultPath: '$.nothing', OutputPath: '$.nothing', ...end }),
+    }),
+  },
+  play: async (deploy) => {
+    const engine = await deploy('dropped', { Answer: () => 'much' });
+    const ended = await engine.ended(await engine.start('one', { cycle: '2026' }));
+    expect([ended.status, ended.output]).toEqual(['SUCCEEDED', {}]);
   },
 };
 
@@ -108,4 +133,4 @@ const callback: Case = {
   },
 };
 
-export const taskCases: Case[] = [inputAfterGate, functionError, cause, callback];
+export const taskCases: Case[] = [inputAfterGate, functionError, envelope, nothing, cause, callback];
