@@ -15,7 +15,9 @@ const COUNTS: { [N in EventName]: (data: EventData<N>) => Counts } = {
   }),
   PanelResultsPublished: ({ people }) => ({ counts: { PanelsAnnounced: 1, PeopleAnnounced: people } }),
   PanelResultsAmended: ({ people }) => ({ counts: { PanelsAmended: 1, PeopleAmended: people } }),
-  PetitionsSettled: ({ filed, changed }) => ({ counts: { PanelsSettled: 1, Petitions: filed, Changed: changed } }),
+  PetitionsSettled: ({ filed = 0, changed = 0 }) => ({
+    counts: { PanelsSettled: 1, Petitions: filed, Changed: changed },
+  }),
   PartyRatingsLinked: ({ people }) => ({ counts: { CellsSettled: 1, PartyRatings: people } }),
   CycleClosed: () => ({ counts: { CyclesClosed: 1 } }),
 };

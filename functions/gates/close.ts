@@ -52,6 +52,7 @@ const makeClosure = async (deps: Gatekeeping, record: UnitRecord, gate: ClosingG
         .filter((id) => !answered.has(id) && id !== 'window')
         .sort(),
       asked: slots.filter(({ id }) => id !== 'window').length,
+      opened: { at: gate.openedAt, asked: gate.asked },
     },
   });
 };

@@ -20,7 +20,7 @@ export const phaseOpened = (record: UnitRecord, gate: OpenGate): EventEntry =>
   });
 
 const phaseClosed = (record: UnitRecord, closure: Fact<'closure'>): EventEntry => {
-  const { phase, asked, missing, reason, outcome } = closure.content;
+  const { phase, asked, missing, reason, outcome, opened } = closure.content;
   return makeEvent({
     name: 'PhaseClosed',
     cycle: record.ref.cycle,
@@ -28,7 +28,16 @@ const phaseClosed = (record: UnitRecord, closure: Fact<'closure'>): EventEntry =
     about: phase,
     sequence: closure.round,
     occurredAt: closure.at,
-    data: { unit: unitOf(record), phase, round: closure.round, asked, missing: missing.length, reason, outcome },
+    data: {
+      unit: unitOf(record),
+      phase,
+      round: closure.round,
+      asked,
+      missing: missing.length,
+      reason,
+      outcome,
+      ...(opened === undefined ? {} : { openedAt: opened.at }),
+    },
   });
 };
 

@@ -1,19 +1,17 @@
 // Notices with a petition link, word to the Party cells of the people concerned, and the panel's published figures.
 
-import { FOLD_UNDER, makeEvent } from '#shared/contracts/events';
 import { NotFound } from '#shared/domain/errors';
 import { type Fact, factsOf, makeFact } from '#shared/domain/fact';
 import type { Outcome } from '#shared/domain/rating';
 import { basisOf, resultsOf } from '#shared/domain/results';
 import { roundOf } from '#shared/domain/rounds';
 import type { Slot } from '#shared/domain/slots';
-import { inScope, tallyOf } from '#shared/domain/tally';
 import { holderOf, officialsOf, type PanelRecord } from '#shared/domain/unit';
-import type { EventEntry } from '#shared/ports';
 import { cycleOf } from '../gates/rules.ts';
 import { tell } from '../gates/tell.ts';
 import { sendResults } from '../mails/request.ts';
 import type { StepHandler } from '../middleware/step.ts';
+import { resultsPublished } from '../publishing/results.ts';
 import { eachOf, latestBySubject, panelOf } from '../units.ts';
 
 type Announcing = { record: PanelRecord; round: number; at: string };
@@ -40,21 +38,6 @@ const forCells = (announcing: Announcing): Map<string, Record<string, Outcome>> 
     cells.set(content.cell, { ...cells.get(content.cell), [subject]: content.outcome });
   }
   return cells;
-};
-
-const published = ({ record, round, at }: Announcing, results: Fact<'result'>[]): EventEntry => {
-  const tally = tallyOf(results.map(({ content }) => content.outcome));
-  const people = inScope(tally);
-  // a decision returned before it was signed raises the round too: only earlier results make it an amendment
-  const amended = factsOf(record.facts, 'result').some((result) => result.round < round);
-  return makeEvent({
-    name: amended ? 'PanelResultsAmended' : 'PanelResultsPublished',
-    cycle: record.ref.cycle,
-    unit: record.ref,
-    sequence: round,
-    occurredAt: at,
-    data: { panel: record.ref.id, agency: record.panel.agency, people, ...(people < FOLD_UNDER ? {} : { tally }) },
-  });
 };
 
 export const handle: StepHandler<'announce-results'> =
@@ -86,6 +69,6 @@ export const handle: StepHandler<'announce-results'> =
     );
     const notices = noticesTo(announcing);
     await sendResults(deps, record, round, notices);
-    await deps.events.publish([published(announcing, resultsOf(record, cycle))]);
+    await deps.events.publish([resultsPublished({ ...announcing, cycle, results: resultsOf(record, cycle) })]);
     return { round, notices: notices.length };
   };

@@ -3,7 +3,7 @@
 import { makeEvent } from '#shared/contracts/events';
 import { NotFound } from '#shared/domain/errors';
 import type { Fact } from '#shared/domain/fact';
-import { addTallies } from '#shared/domain/tally';
+import { foldedTotal } from '#shared/domain/folding';
 import { cycleOf } from '../gates/rules.ts';
 import type { StepHandler } from '../middleware/step.ts';
 import { eachOf } from '../units.ts';
@@ -19,14 +19,14 @@ export const handle: StepHandler<'close-cycle'> =
       if (settlement === undefined) throw new NotFound(`panel ${panel} is not settled`, { panel });
       settlements.push(settlement);
     });
-    const tally = addTallies(settlements.map(({ content }) => content.tally));
+    const { tally, folded } = foldedTotal(settlements.map(({ content }) => content.tally));
     const occurredAt =
       settlements
         .map(({ at }) => at)
         .sort()
         .at(-1) ?? cycle.openedAt;
     const sequence = settlements.reduce((sum, { round }) => sum + round, 0);
-    const data = { tally, panels: cycle.panels.length, cells: cycle.cells.length };
+    const data = { tally, folded, panels: cycle.panels.length, cells: cycle.cells.length };
     await deps.events.publish([makeEvent({ name: 'CycleClosed', cycle: id, sequence, occurredAt, data })]);
     return { closed: true };
   };

@@ -1,14 +1,26 @@
 // Conflicts between State and Party ratings are counted; the linked ratings are announced, without anybody's.
 
 import { makeEvent } from '#shared/contracts/events';
-import { factsOf, makeFact } from '#shared/domain/fact';
+import { type FactContent, factsOf, makeFact } from '#shared/domain/fact';
+import { FOLD_UNDER } from '#shared/domain/folding';
 import { partyConflicts } from '#shared/domain/party-link';
+import { isRating } from '#shared/domain/rating';
 import { countedFacts, freshSettlement, lastClosure, toldRounds } from '#shared/domain/rounds';
 import { stateOutcomes } from '#shared/domain/state-outcomes';
 import { tallyOf } from '#shared/domain/tally';
 import type { StepHandler } from '../middleware/step.ts';
 import { allClosed } from '../publishing/phases.ts';
 import { cellOf } from '../units.ts';
+
+type Rows = FactContent<'party-decision'>['rows'];
+
+/** How far the two ratings agree; of fewer than five members nothing but their number is told. */
+const agreement = (rows: Rows, state: ReturnType<typeof stateOutcomes>) => {
+  if (rows.length < FOLD_UNDER) return {};
+  const differs = rows.filter(({ official, rating }) => partyConflicts(state[official], rating)).length;
+  const withoutState = rows.filter(({ official }) => !isRating(state[official] ?? 'not-rated')).length;
+  return { agreement: { same: rows.length - differs - withoutState, differs, withoutState } };
+};
 
 export const handle: StepHandler<'settle-cell'> =
   (deps) =>
@@ -42,7 +54,7 @@ export const handle: StepHandler<'settle-cell'> =
       unit: ref,
       sequence: settlement.round,
       occurredAt: settlement.at,
-      data: { cell: ref.id, people: rows.length },
+      data: { cell: ref.id, people: rows.length, ...agreement(rows, state) },
     });
     // told before it is put: a unit once settled is not run again, and what a crash kept back would be lost
     await deps.events.publish([...allClosed(record), linked]);

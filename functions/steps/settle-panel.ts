@@ -2,9 +2,10 @@
 
 import { makeEvent } from '#shared/contracts/events';
 import { factsOf, makeFact } from '#shared/domain/fact';
+import { FOLD_UNDER } from '#shared/domain/folding';
 import { resultsOf } from '#shared/domain/results';
 import { countedFacts, freshSettlement, lastClosure, roundOf, toldRounds } from '#shared/domain/rounds';
-import { tallyOf } from '#shared/domain/tally';
+import { inScope, tallyOf } from '#shared/domain/tally';
 import type { PanelRecord } from '#shared/domain/unit';
 import { cycleOf } from '../gates/rules.ts';
 import type { StepHandler } from '../middleware/step.ts';
@@ -51,7 +52,7 @@ export const handle: StepHandler<'settle-panel'> =
       unit: ref,
       sequence: settlement.round,
       occurredAt: settlement.at,
-      data: { panel: ref.id, ...petitions },
+      data: { panel: ref.id, ...(inScope(settlement.content.tally) < FOLD_UNDER ? {} : petitions) },
     });
     // told before it is put: a unit once settled is not run again, and what a crash kept back would be lost
     await deps.events.publish([...allClosed(record), settled]);

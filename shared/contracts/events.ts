@@ -1,23 +1,53 @@
 // Events: past facts for analysts. Ids, counts and outcomes only; nothing that points at a person.
+// A group of fewer than five people is folded into a larger one (shared/domain/folding.ts): what is told of a panel adds up
+// to the whole of it, and a total leaves out a remainder that subtraction would tell.
 import * as z from 'zod';
 import { Id, Instant, type UnitRef } from '../domain/ids.ts';
+import { KINDS } from '../domain/official.ts';
 import { Phase } from '../domain/phase.ts';
 import { Tally } from '../domain/tally.ts';
 import type { EventEntry } from '../ports.ts';
+import { EARLIER } from './events-earlier.ts';
 
 const count = z.int().min(0);
 const unit = z.strictObject({ kind: z.enum(['panel', 'cell']), id: Id });
 
-/** Counts of a group under five are folded away: `undefined` stands for "too few to tell". */
-export const FOLD_UNDER = 5;
-const folded = Tally.optional();
+/** People of one kind and job group; `several` where small groups were folded into one. */
+const Group = z.strictObject({
+  kind: z.enum([...KINDS, 'several']),
+  jobGroup: z.string().min(1).max(100),
+  tally: Tally,
+});
 
-/** Name → version and detail. A changed shape needs a new version. */
+/** A cap over a whole panel, told where one regime rates everybody in it: else subtraction would tell a small part. */
+const CapUse = z.strictObject({
+  cap: Id,
+  profile: Id,
+  percent: z.int().min(0).max(100),
+  base: count,
+  bound: count,
+  used: count,
+  /** Not law as far as we know. */
+  assumption: z.boolean(),
+});
+
+const PanelResults = z.strictObject({
+  panel: Id,
+  agency: Id,
+  agencyKind: z.string(),
+  people: count,
+  /** Absent, as the groups and caps, where the panel is folded into the cycle. */
+  tally: Tally.optional(),
+  groups: z.array(Group),
+  caps: z.array(CapUse),
+});
+
+/** Name → version and detail. A changed shape needs a new version, and its old one goes to `EARLIER`. */
 export const EVENTS = {
   CycleOpened: {
     version: 2,
     data: z.strictObject({
-      /** Every regime of the cycle; version 1 had one. */
+      /** Every regime of the cycle. */
       profiles: z.array(Id).min(1),
       party: Id,
       fingerprint: z.string(),
@@ -27,7 +57,7 @@ export const EVENTS = {
   },
   PhaseOpened: { version: 1, data: z.strictObject({ unit, phase: Phase, round: count, asked: count, due: Instant }) },
   PhaseClosed: {
-    version: 1,
+    version: 2,
     data: z.strictObject({
       unit,
       phase: Phase,
@@ -36,18 +66,50 @@ export const EVENTS = {
       missing: count,
       reason: z.string(),
       outcome: z.string(),
+      /** When the gate opened, where the closure says so. */
+      openedAt: Instant.optional(),
     }),
   },
-  PanelResultsPublished: { version: 1, data: z.strictObject({ panel: Id, agency: Id, people: count, tally: folded }) },
-  PanelResultsAmended: { version: 1, data: z.strictObject({ panel: Id, agency: Id, people: count, tally: folded }) },
-  PetitionsSettled: { version: 1, data: z.strictObject({ panel: Id, filed: count, changed: count }) },
-  PartyRatingsLinked: { version: 1, data: z.strictObject({ cell: Id, people: count }) },
-  CycleClosed: { version: 1, data: z.strictObject({ tally: Tally, panels: count, cells: count }) },
+  PanelResultsPublished: { version: 2, data: PanelResults },
+  PanelResultsAmended: { version: 2, data: PanelResults },
+  /** Counts are absent where the panel is folded. */
+  PetitionsSettled: {
+    version: 2,
+    data: z.strictObject({ panel: Id, filed: count.optional(), changed: count.optional() }),
+  },
+  /** Off by default outside the Party organisation; the agreement is absent of a cell of fewer than five. */
+  PartyRatingsLinked: {
+    version: 2,
+    data: z.strictObject({
+      cell: Id,
+      people: count,
+      agreement: z.strictObject({ same: count, differs: count, withoutState: count }).optional(),
+    }),
+  },
+  CycleClosed: {
+    version: 2,
+    data: z.strictObject({
+      tally: Tally,
+      /** Panels too small to be told by themselves, and whether their people are in the tally. */
+      folded: z.strictObject({ panels: count, included: z.boolean() }),
+      panels: count,
+      cells: count,
+    }),
+  },
 } as const;
-/** Shapes of earlier versions, for whoever reads the archive. */
-export const EARLIER = {
-  CycleOpened: { 1: z.strictObject({ profile: Id, fingerprint: z.string(), panels: count, cells: count }) },
-} as const satisfies Partial<Record<keyof typeof EVENTS, Record<number, z.ZodType>>>;
+export type EventName = keyof typeof EVENTS;
+export type EventData<N extends EventName> = z.infer<(typeof EVENTS)[N]['data']>;
+
+export const Metadata = z.strictObject({
+  /** Deterministic: the same fact told again has the same id. The bus's own id is not ours. */
+  id: z.string().min(1),
+  version: z.int().min(1),
+  /** Counts per subject, since the bus keeps no order; a correction supersedes by sequence. */
+  sequence: count,
+  occurredAt: Instant,
+  cycleId: Id,
+  panelId: Id.optional(),
+});
 
 /** The schema of an event's data; undefined for a name or version that was never published. */
 export const dataSchema = (name: string, version: number): z.ZodType | undefined => {
@@ -57,14 +119,10 @@ export const dataSchema = (name: string, version: number): z.ZodType | undefined
   return earlier[name]?.[version];
 };
 
-export type EventName = keyof typeof EVENTS;
-export type EventData<N extends EventName> = z.infer<(typeof EVENTS)[N]['data']>;
-
 export type NewEvent<N extends EventName> = {
   name: N;
   cycle: string;
   unit?: UnitRef;
-  /** Counts per subject, since the bus keeps no order; a correction supersedes by sequence. */
   sequence: number;
   occurredAt: Instant;
   /** Completes the deterministic id where unit, name and sequence do not: a phase. */

@@ -16,6 +16,8 @@ export const Closure = z.strictObject({
   missing: z.array(z.string()),
   /** How many slots were asked. */
   asked: z.int().min(0),
+  /** When the gate was opened and how many it asked then. Absent in version 1. */
+  opened: z.strictObject({ at: Instant, asked: z.int().min(0) }).optional(),
 });
 export type Closure = z.infer<typeof Closure>;
 

@@ -12,6 +12,9 @@ export const factSamples = (): Stored[] => read('facts') as Stored[];
 /** Cycle, attempt, units, people, gates in each state, epochs, mail, roster. */
 export const itemSamples = (): Stored[] => read('items') as Stored[];
 export const eventSamples = (): EventEntry[] => read('events') as EventEntry[];
+/** Events whose version is newer than the first. */
+export const newerEventSamples = (): EventEntry[] =>
+  JSON.parse(readFileSync(new URL('v2/events.json', import.meta.url), 'utf8')) as EventEntry[];
 export const stepSamples = (): Record<StepName, Record<string, unknown>> =>
   read('steps') as Record<StepName, Record<string, unknown>>;
 export const mailSamples = (): unknown[] => read('mails') as unknown[];

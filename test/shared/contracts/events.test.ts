@@ -17,11 +17,21 @@ const DATA: { [N in EventName]: EventData<N> } = {
     reason: 'due',
     outcome: 'done',
   },
-  PanelResultsPublished: { panel: 'p1', agency: 'a1', people: 9, tally: aTally({ good: 9 }) },
-  PanelResultsAmended: { panel: 'p1', agency: 'a1', people: 3 },
+  PanelResultsPublished: {
+    panel: 'p1',
+    agency: 'a1',
+    agencyKind: 'department',
+    people: 9,
+    tally: aTally({ good: 9 }),
+    groups: [{ kind: 'civil-servant', jobGroup: 'Tham mưu', tally: aTally({ good: 9 }) }],
+    caps: [
+      { cap: 'agency-20', profile: 'nd-90-2020-amended', percent: 20, base: 9, bound: 1, used: 0, assumption: false },
+    ],
+  },
+  PanelResultsAmended: { panel: 'p1', agency: 'a1', agencyKind: 'school', people: 3, groups: [], caps: [] },
   PetitionsSettled: { panel: 'p1', filed: 2, changed: 1 },
-  PartyRatingsLinked: { cell: 'c1', people: 5 },
-  CycleClosed: { tally: aTally({ good: 9 }), panels: 2, cells: 1 },
+  PartyRatingsLinked: { cell: 'c1', people: 5, agreement: { same: 4, differs: 1, withoutState: 0 } },
+  CycleClosed: { tally: aTally({ good: 9 }), folded: { panels: 1, included: false }, panels: 2, cells: 1 },
 };
 const names = Object.keys(EVENTS) as EventName[];
 const event = <N extends EventName>(name: N, over: Partial<NewEvent<N>> = {}) =>
