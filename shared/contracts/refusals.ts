@@ -57,7 +57,11 @@ export const REFUSALS: Record<RefusalName, RefusalText> = {
     'Các hội đồng phụ thuộc lẫn nhau thành vòng tròn.',
     'Panels depend on one another in a circle.',
   ),
-  TooManyUnits: refusal(422, 'Quá 10.000 đơn vị trong một kỳ.', 'More than 10,000 units in one cycle.'),
+  TooManyUnits: refusal(
+    422,
+    'Quá 10.000 đơn vị trong một kỳ, hoặc mã của các đơn vị quá dài.',
+    'More than 10,000 units in one cycle, or ids that are too long together.',
+  ),
   ItemTooLarge: refusal(413, 'Nội dung quá lớn.', 'The content is too large.'),
   StepInputInvalid: fault,
   StoredInvalid: fault,

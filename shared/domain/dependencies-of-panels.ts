@@ -4,6 +4,8 @@ import type { Official } from './official.ts';
 import type { Panel, PartyCell } from './panel.ts';
 
 export const MOST_UNITS = 10_000;
+/** The workflow carries the ids of all units in one payload, whose limit is 262,144 bytes; some are left to its envelope. */
+export const MOST_ID_BYTES = 256_000;
 
 /** The first circle found, as ids in order, or undefined. */
 export const circleAmong = (panels: readonly Pick<Panel, 'id' | 'dependsOn'>[]): string[] | undefined => {
@@ -45,6 +47,8 @@ export const checkUnits = (
   if (panels.length === 0) throw new RosterInvalid('no panels', { problem: 'no-panels', where: 'panels' });
   if (panels.length > MOST_UNITS || cells.length > MOST_UNITS)
     throw new TooManyUnits('more units than one Map runs', { panels: panels.length, cells: cells.length });
+  const bytes = JSON.stringify([...panels, ...cells].map(({ id }) => id)).length;
+  if (bytes > MOST_ID_BYTES) throw new TooManyUnits('more ids than one payload carries', { bytes });
   const ids = new Set(panels.map(({ id }) => id));
   for (const { id, dependsOn } of panels)
     for (const below of dependsOn)

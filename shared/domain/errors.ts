@@ -67,7 +67,7 @@ export class RosterInvalid extends Refusal {
 export class CircularPanels extends Refusal {
   override readonly name = 'CircularPanels';
 }
-/** More than the 10,000 units of one Distributed Map. */
+/** More than the 10,000 units of one Distributed Map, or more ids than one payload carries. */
 export class TooManyUnits extends Refusal {
   override readonly name = 'TooManyUnits';
 }

@@ -63,6 +63,18 @@ describe('the units of a cycle', () => {
   });
 });
 
+describe('the ids of a cycle’s units', () => {
+  const long = (at: number): string => `${at}-`.padEnd(40, 'x');
+
+  it('fit together into what the workflow carries', () => {
+    const panels = Array.from({ length: 6000 }, (_, index) => panel(long(index)));
+
+    expect(() => checkUnits(panels, [])).toThrow(TooManyUnits);
+    expect(() => checkUnits(panels, [])).toThrow(facts({ bytes: 6000 * 43 + 1 }));
+    expect(() => checkUnits(panels.slice(1000), [])).not.toThrow();
+  });
+});
+
 describe('an authority', () => {
   const own = aPanel({ authority: aHolder('Cấp có thẩm quyền', { official: 'o1' }) });
 
