@@ -34,7 +34,12 @@ export type Assessment = {
   outcome: AssessmentOutcome;
 };
 
-export type Known = { figures: FigureValues; points?: number | undefined };
+export type Known = {
+  figures: FigureValues;
+  points?: number | undefined;
+  /** What there is nothing of: who leads no unit has no units to be rated. Not missing, not applicable. */
+  without?: readonly FigureName[] | undefined;
+};
 type Whom = Pick<Official, 'kind' | 'lead'>;
 
 const compare = (test: Test, value: FigureValue): boolean => {
@@ -57,8 +62,9 @@ const holds = (test: Test, figures: FigureValues): boolean | undefined => {
   return value === undefined ? undefined : compare(test, value);
 };
 
-const verdictOf = (condition: Condition, whom: Whom, figures: FigureValues): Verdict => {
+const verdictOf = (condition: Condition, whom: Whom, { figures, without = [] }: Known): Verdict => {
   const { leads, kinds, test, unless } = condition;
+  if (without.includes(test.figure)) return 'not-applicable';
   if (!leads.includes(whom.lead) || (kinds !== undefined && !kinds.includes(whom.kind))) return 'not-applicable';
   const met = holds(test, figures);
   if (met === undefined) return 'missing-data';
@@ -67,10 +73,10 @@ const verdictOf = (condition: Condition, whom: Whom, figures: FigureValues): Ver
   return met ? 'met' : 'not-met';
 };
 
-const judged = (conditions: readonly Condition[], whom: Whom, figures: FigureValues): ConditionVerdict[] =>
+const judged = (conditions: readonly Condition[], whom: Whom, known: Known): ConditionVerdict[] =>
   conditions.map((condition) => {
-    const value = figures[condition.test.figure];
-    const verdict = verdictOf(condition, whom, figures);
+    const value = known.figures[condition.test.figure];
+    const verdict = verdictOf(condition, whom, known);
     return { condition, verdict, ...(value === undefined ? {} : { value }) };
   });
 
@@ -81,24 +87,17 @@ const pointsVerdict = ({ points: band }: Level, points: number | undefined): Poi
   return { verdict: points >= from && (below === undefined || points < below) ? 'met' : 'not-met', from, below };
 };
 
-/** Not met beats missing: a level that fails by one condition needs no more data. */
-const together = (verdicts: readonly Verdict[]): Verdict => {
-  if (verdicts.includes('not-met')) return 'not-met';
-  return verdicts.includes('missing-data') ? 'missing-data' : 'met';
-};
+/** Not met beats missing: a level that fails by one condition needs no more data. One that asks nothing is not reached by that. */
+const together = (verdicts: readonly Verdict[]): Verdict =>
+  (['not-met', 'missing-data', 'met'] as const).find((verdict) => verdicts.includes(verdict)) ?? 'not-applicable';
 
-const levelVerdict = (
-  level: Level,
-  whom: Whom,
-  { figures, points }: Known,
-  switches: readonly Switch[],
-): LevelVerdict => {
+const levelVerdict = (level: Level, whom: Whom, known: Known, switches: readonly Switch[]): LevelVerdict => {
   const conditions = judged(
     level.conditions.filter((condition) => inUse(condition, switches)),
     whom,
-    figures,
+    known,
   );
-  const band = pointsVerdict(level, points);
+  const band = pointsVerdict(level, known.points);
   const all = [...conditions.map(({ verdict }) => verdict), ...(band === undefined ? [] : [band.verdict])];
   return { rating: level.rating, verdict: together(all), ...(band === undefined ? {} : { points: band }), conditions };
 };
@@ -122,7 +121,7 @@ export const assess = (whom: Whom, standards: Standards, switches: readonly Swit
   const overrides = judged(
     notCompleted.conditions.filter((condition) => inUse(condition, switches)),
     whom,
-    known.figures,
+    known,
   );
   const verdicts = levels.map((level) => levelVerdict(level, whom, known, switches));
   const { below } = notCompleted;

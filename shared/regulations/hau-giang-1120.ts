@@ -3,6 +3,7 @@
 import type { Kind } from '../domain/official.ts';
 import { nd90 } from './nd-90-2020.ts';
 import type { Profile } from './profile.ts';
+import { contractWorkersNd90, standardsNd90 } from './standards-nd-90.ts';
 
 const kinds: Kind[] = ['cadre', 'civil-servant', 'public-employee', 'contract-worker'];
 
@@ -33,6 +34,7 @@ export const hauGiang1120: Profile = {
       source: { document: 'NĐ 90/2020/NĐ-CP', article: 'Đ15', certainty: 'T', note: 'wording to 14/9/2023' },
     },
   ],
+  standards: standardsNd90(kinds),
   caps: [
     {
       id: 'province-20',
@@ -55,6 +57,8 @@ export const hauGiang1120: Profile = {
     },
   },
   assumptions: [
+    ...nd90.assumptions,
+    contractWorkersNd90,
     {
       id: 'province-20',
       text: {

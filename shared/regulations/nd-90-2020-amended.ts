@@ -5,6 +5,7 @@ import type { Citation } from './citation.ts';
 import { disciplineRules } from './discipline-over-time.ts';
 import { nd90 } from './nd-90-2020.ts';
 import type { Profile } from './profile.ts';
+import { contractWorkersNd90, standardsNd90 } from './standards-nd-90.ts';
 
 const cap48: Citation = {
   document: 'NĐ 48/2023/NĐ-CP',
@@ -40,7 +41,9 @@ export const nd90Amended: Profile = {
   // NĐ 335/2025 took civil servants over; the two decrees ceased altogether on 1/7/2026 (NĐ 233 Đ19k2)
   ends: { 'civil-servant': '2025-12-31' },
   discipline: disciplineRules(kinds, force),
+  standards: standardsNd90(kinds),
   caps: [capPer('agency-20', 'panel'), capPer('job-group-20', 'panel-job-group')],
+  assumptions: [...nd90.assumptions, contractWorkersNd90],
   sources: [
     { document: 'NĐ 90/2020/NĐ-CP (13/8/2020)', certainty: 'T' },
     { document: 'NĐ 48/2023/NĐ-CP (17/7/2023)', certainty: 'T' },

@@ -2,7 +2,7 @@
 import type { Kind } from '../domain/official.ts';
 import { disciplineRules } from './discipline-over-time.ts';
 import type { Profile } from './profile.ts';
-import { standardsNd90 } from './standards-nd-90.ts';
+import { assumptionsNd90, standardsNd90 } from './standards-nd-90.ts';
 
 // contract workers are no subject of the decree by its title; provinces added them by rules of their own
 const kinds: Kind[] = ['cadre', 'civil-servant', 'public-employee'];
@@ -21,7 +21,7 @@ export const nd90: Profile = {
     source: { document: 'NĐ 90/2020/NĐ-CP', article: 'Đ2k3', certainty: 'T' },
   },
   discipline: disciplineRules(kinds, force),
-  standards: standardsNd90,
+  standards: standardsNd90(kinds),
   // no State cap before NĐ 48/2023
   caps: [],
   petition: {
@@ -33,6 +33,6 @@ export const nd90: Profile = {
       note: 'the decree gives no days; answered by the person who rated (S, probably Đ23)',
     },
   },
-  assumptions: [],
+  assumptions: assumptionsNd90,
   sources: [{ document: 'NĐ 90/2020/NĐ-CP (13/8/2020)', certainty: 'T', note: 'first day in force, 20/8/2020: G' }],
 };

@@ -73,7 +73,10 @@ export const aCycle = (caps: Cap[]): Cycle => {
   const assumptions = caps.flatMap(({ switch: id, source }) =>
     id === undefined ? [] : [{ id, text: { vi: id, en: id }, on: true, source }],
   );
-  const regulations = aRegulations({ day: '2024-11-01', state: [{ ...profile, assumptions }] });
+  const regulations = aRegulations({
+    day: '2024-11-01',
+    state: [{ ...profile, assumptions: [...profile.assumptions, ...assumptions] }],
+  });
   return {
     id: '2024',
     name: 'Năm 2024',

@@ -101,7 +101,7 @@ describe('what a cycle sets otherwise', () => {
 
     expect(votes.procedure.votes).toBe('secret-ballot');
     expect(due.procedure.phases.decision.dueAfterDays).toBe(40);
-    expect(assumptions.map(({ on }) => on)).toEqual([false]);
+    expect(assumptions.filter(({ on }) => !on).map(({ id }) => id)).toEqual(['province-20']);
   });
 
   it.each<[string, Override]>([
