@@ -14,6 +14,10 @@ export const YES_NO: readonly FigureName[] = [
   'unit-corruption-self-found',
   'unit-economic-targets-missed',
   'disciplined',
+  'results-excellent',
+  'criterion-poor',
+  'main-targets-missed',
+  'shortfall-self-reported',
 ];
 
 /** Derived from other records, never typed: discipline decisions, ratings of the units and people led. */

@@ -32,6 +32,11 @@ export const FIGURE_NAMES = [
   'units-good',
   'units-not-completed',
   'disciplined',
+  // asked by the Party's regulations only
+  'results-excellent',
+  'criterion-poor',
+  'main-targets-missed',
+  'shortfall-self-reported',
 ] as const;
 export const FigureName = z.enum(FIGURE_NAMES);
 export type FigureName = z.infer<typeof FigureName>;
