@@ -1,6 +1,8 @@
 // NĐ 90/2020 as it stood before NĐ 48/2023: duty-related discipline only, no State cap.
 import type { Kind } from '../domain/official.ts';
 import { disciplineRules } from './discipline-over-time.ts';
+import { formsByKind } from './form.ts';
+import { form01, form02, form03 } from './forms/nd-90-2020.ts';
 import type { Profile } from './profile.ts';
 import { assumptionsNd90, standardsNd90 } from './standards-nd-90.ts';
 
@@ -24,6 +26,7 @@ export const nd90: Profile = {
   standards: standardsNd90(kinds),
   // no State cap before NĐ 48/2023
   caps: [],
+  forms: formsByKind(form01, form02, form03),
   petition: {
     windowDays: 5,
     answer: { days: 14, count: 'calendar' },

@@ -7,6 +7,7 @@ import { RATINGS } from '../domain/rating.ts';
 import { Cap } from './cap.ts';
 import { Bilingual, Citation, Switch } from './citation.ts';
 import { DisciplineRule } from './discipline-over-time.ts';
+import { FormName } from './form.ts';
 import { conditionsOf, Standards } from './standards.ts';
 
 const Days = z.int().min(0).max(366);
@@ -52,6 +53,8 @@ const shape = z.strictObject({
   /** How points are made of given figures, where the regime has a formula. */
   points: PointsRule.optional(),
   caps: z.array(Cap),
+  /** The form of the own assessment, by kind of person. */
+  forms: z.partialRecord(z.enum(KINDS), FormName),
   petition: PetitionPlan,
   assumptions: z.array(Switch),
   sources: z.array(Citation).min(1),
@@ -77,6 +80,10 @@ export const Profile = shape
   .refine(({ caps }) => caps.every(({ per, enforced }) => per !== 'cycle' || !enforced), {
     path: ['caps'],
     message: 'no panel can be held to a cap over the cycle',
+  })
+  .refine(({ kinds, forms }) => kinds.every((kind) => forms[kind] !== undefined), {
+    path: ['forms'],
+    message: 'a kind of person without a form',
   })
   .refine(({ caps }) => unique(caps.map(({ id }) => id)), { path: ['caps'], message: 'two of one id' })
   .refine((profile) => switchesNamed(profile).every((name) => profile.assumptions.some(({ id }) => id === name)), {
