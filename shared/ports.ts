@@ -24,6 +24,8 @@ export type MailRecord = {
   recordedAt: Instant;
 };
 
+export type Answered = { left: number } | { closing: ClosingGate };
+
 /** Every write is one item and one condition. Reads of units, facts and gates are strongly consistent. */
 export interface Store {
   /** Writes a whole roster beside the old one, then points to it: readers see all or nothing of it. */
@@ -53,8 +55,12 @@ export interface Store {
   gate(ref: UnitRef): Promise<Gate | undefined>;
   /** `fenced`: a newer opening stands. `ended`: this phase and round is closing or closed. */
   openGate(ref: UnitRef, gate: OpenGate): Promise<'opened' | 'fenced' | 'ended'>;
-  /** Takes slots from the pending set of the gate that is open at `at`; how many are left, or undefined where it is not open. */
-  answerGate(ref: UnitRef, at: At, slots: string[]): Promise<{ left: number } | undefined>;
+  /**
+   * Takes a slot from the pending set of the gate that is open at `at`, and says how many are left. Taking the last one
+   * marks the gate closing in the same write. Undefined where it is not open. `alone`: nobody else was pending just now,
+   * which spares a write where it is still so.
+   */
+  answerGate(ref: UnitRef, at: At, slot: string, now: Instant, alone?: boolean): Promise<Answered | undefined>;
   /** Adds slots (somebody joined); false where it is not open at `at`. */
   awaitAlso(ref: UnitRef, at: At, slots: string[]): Promise<boolean>;
   /** Open → closing. `all-answered` only while nobody is pending, `due` only while the due date is `due`. */

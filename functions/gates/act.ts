@@ -1,10 +1,13 @@
 // A person's act: put the fact, take them off the pending set, close if nobody is left. Repeating it is the same success.
+// A process that dies after the fact leaves the slot pending: the person, who got no answer, repeats the act, or the
+// sweep finds the fact at the gate's next look. No cheaper sign is possible: it would be a second write of every act.
 import { AlreadyRecorded, TooLate } from '#shared/domain/errors';
 import { type Fact, factKey, sameFact } from '#shared/domain/fact';
-import type { At } from '#shared/domain/gate';
+import type { At, Gate } from '#shared/domain/gate';
+import { isOpenAt } from '#shared/domain/gate-moves';
 import { closureOf } from '#shared/domain/rounds';
 import type { Dependencies } from '../dependencies.ts';
-import { closeGate, finishClosing } from './close.ts';
+import { finishClosing } from './close.ts';
 
 type Gatekeeping = Pick<Dependencies, 'store' | 'tasks' | 'clock'>;
 
@@ -12,20 +15,22 @@ type Gatekeeping = Pick<Dependencies, 'store' | 'tasks' | 'clock'>;
 export type Acted = { fact: Fact; again: boolean };
 
 /**
- * Records a fact that answers the slot `fact.subject` of the gate at `at`.
+ * Records a fact that answers the slot `fact.subject` of the gate at `at`; `seen` is that gate as the caller just read it.
  * Throws AlreadyRecorded for other content, TooLate where the gate closed without it.
  */
-export const act = async (deps: Gatekeeping, fact: Fact, at: At): Promise<Acted> => {
-  const ended = await closed(deps, fact, at);
+export const act = async (deps: Gatekeeping, fact: Fact, at: At, seen?: Gate): Promise<Acted> => {
+  const open = isOpenAt(seen, at);
+  const ended = open === undefined ? await closed(deps, fact, at) : undefined;
   if (ended !== undefined) return fromClosure(deps, fact, ended);
 
   const written = await deps.store.putFact(fact);
   if (!written.put && !sameFact(written.existing, fact)) throw alreadyRecorded(written.existing);
   const acted = { fact: written.put ? fact : written.existing, again: !written.put };
 
-  const gate = await deps.store.answerGate(fact.unit, at, [fact.subject]);
-  if (gate === undefined) return afterClosing(deps, acted, at);
-  if (gate.left === 0) await closeGate(deps, fact.unit, at, { reason: 'all-answered' });
+  const alone = open?.pending.every((slot) => slot === fact.subject) ?? false;
+  const answered = await deps.store.answerGate(fact.unit, at, fact.subject, deps.clock.now(), alone);
+  if (answered === undefined) return afterClosing(deps, acted, at);
+  if ('closing' in answered) await finishClosing(deps, fact.unit, answered.closing);
   return acted;
 };
 

@@ -1,10 +1,11 @@
-// Opening a gate: write it with everybody pending, then subtract the facts already there, then close if nobody is left.
+// Opening a gate: write it with everybody pending whose fact is not there, look again, then close if nobody is left.
 
 import type { StepInput } from '#shared/contracts/steps';
 import type { Fact } from '#shared/domain/fact';
 import { fenceOf, isAt, type OpenGate } from '#shared/domain/gate';
+import { isOpenAt } from '#shared/domain/gate-moves';
 import { closureOf, roundOf } from '#shared/domain/rounds';
-import { awaited, type Slot, slotsOf } from '#shared/domain/slots';
+import { answeredSlots, awaited, type Slot, slotsOf } from '#shared/domain/slots';
 import type { UnitRecord } from '#shared/domain/unit';
 import type { Dependencies } from '../dependencies.ts';
 import { finishClosing, outputOf } from './close.ts';
@@ -49,11 +50,13 @@ const gateFor = async (
   const before = record.gate;
   // the same phase and round opened again keeps its first opening, so that a restart gives nobody more time
   const openedAt = before !== undefined && isAt(before, { phase, round }) ? before.openedAt : now;
-  const pending = slotsOf(phase, record, cycle.regulations.procedure).map(({ id }) => id);
+  const slots = slotsOf(phase, record, cycle.regulations.procedure);
+  const answered = answeredSlots(phase, round, record);
+  const pending = slots.map(({ id }) => id).filter((id) => !answered.has(id));
   const due = dueOf(cycle, phase, openedAt, record.facts);
   const nextLook = pending.length === 0 ? now : nextLookOf(cycle, phase, due, now);
   const fence = fenceOf(enteredAt, retry);
-  return { state: 'open', phase, round, fence, token, openedAt, pending, asked: pending.length, due, nextLook };
+  return { state: 'open', phase, round, fence, token, openedAt, pending, asked: slots.length, due, nextLook };
 };
 
 /** Reads the facts again after the gate stands: whichever of act and opening comes second finds the other's work. */
@@ -62,7 +65,8 @@ const subtract = async (deps: Gatekeeping, record: UnitRecord, gate: OpenGate): 
   const fresh = await deps.store.unit(ref);
   const { regulations } = await cycleOf(deps.store, ref.cycle);
   const waiting = awaited(gate.phase, gate.round, fresh, regulations.procedure);
-  const closure = await settlePending(deps, ref, gate, waiting);
+  // an earlier delivery of the same attempt may have written it with more people pending
+  const closure = await settlePending(deps, ref, isOpenAt(fresh.gate, gate) ?? gate, waiting);
   if (closure !== undefined) return { state: 'passed', record: fresh, closure };
   return { state: 'waiting', record: fresh, gate, awaited: waiting };
 };

@@ -4,7 +4,7 @@ import type { OpenGate } from '#shared/domain/gate';
 import type { UnitRef } from '#shared/domain/ids';
 import type { Slot } from '#shared/domain/slots';
 import type { Dependencies } from '../dependencies.ts';
-import { closeGate } from './close.ts';
+import { closeGate, finishClosing } from './close.ts';
 
 type Gatekeeping = Pick<Dependencies, 'store' | 'tasks' | 'clock'>;
 
@@ -16,7 +16,13 @@ export const settlePending = async (
   waiting: readonly Slot[],
 ): Promise<Fact<'closure'> | undefined> => {
   const still = new Set(waiting.map(({ id }) => id));
-  const gone = gate.pending.filter((id) => !still.has(id));
-  const left = gone.length > 0 ? (await deps.store.answerGate(ref, gate, gone))?.left : gate.pending.length;
-  return left === 0 ? closeGate(deps, ref, gate, { reason: 'all-answered' }) : undefined;
+  if (gate.pending.length === 0) return closeGate(deps, ref, gate, { reason: 'all-answered' });
+  let left = gate.pending.length;
+  for (const slot of gate.pending.filter((id) => !still.has(id))) {
+    const answered = await deps.store.answerGate(ref, gate, slot, deps.clock.now(), left === 1);
+    if (answered === undefined) return undefined;
+    if ('closing' in answered) return finishClosing(deps, ref, answered.closing);
+    left = answered.left;
+  }
+  return undefined;
 };

@@ -3,7 +3,7 @@ import { AlreadyRecorded } from '#shared/domain/errors';
 import { type Fact, sameFact } from '#shared/domain/fact';
 import type { Phase } from '#shared/domain/phase';
 import type { Dependencies } from '../dependencies.ts';
-import { closeGate, finishClosing } from './close.ts';
+import { finishClosing } from './close.ts';
 
 type Gatekeeping = Pick<Dependencies, 'store' | 'tasks' | 'clock'>;
 
@@ -17,6 +17,7 @@ export const tell = async (deps: Gatekeeping, phase: Phase, fact: Fact): Promise
   if (gate?.phase !== phase || gate.state === 'closed') return;
   if (gate.state === 'closing') return void (await finishClosing(deps, fact.unit, gate));
   const here = { phase: gate.phase, round: gate.round };
-  const answered = await store.answerGate(fact.unit, here, [fact.subject]);
-  if (answered?.left === 0) await closeGate(deps, fact.unit, here, { reason: 'all-answered' });
+  const alone = gate.pending.every((slot) => slot === fact.subject);
+  const answered = await store.answerGate(fact.unit, here, fact.subject, deps.clock.now(), alone);
+  if (answered !== undefined && 'closing' in answered) await finishClosing(deps, fact.unit, answered.closing);
 };

@@ -114,6 +114,6 @@ export const recordSlot = async <K extends FactKind>(
     link: linkId(token),
     content,
   });
-  const acted = await act(deps, fact as Fact, at);
+  const acted = await act(deps, fact as Fact, at, record.gate);
   return recordedPage(acted.fact, record, title, acted.again ? UNCHANGED : html``);
 };

@@ -18,9 +18,18 @@ export const openingMeets = (standing: Gate | undefined, gate: OpenGate): 'opene
 export const opened = (standing: Gate | undefined, gate: OpenGate): OpenGate =>
   standing?.state === 'open' && isAt(standing, gate) && standing.fence === gate.fence ? standing : gate;
 
-export const withoutSlots = (gate: OpenGate, slots: readonly string[], now?: Instant): OpenGate => {
-  const pending = gate.pending.filter((id) => !slots.includes(id));
-  return { ...gate, pending, ...(pending.length === 0 && now !== undefined ? { nextLook: now } : {}) };
+/**
+ * Taking the last one off marks the gate closing in the same move. Were they two, a process that died in between would
+ * leave a gate that waits for nobody, and that nobody looks at before its next look.
+ */
+export const withoutSlot = (gate: OpenGate, slot: string, now: Instant): OpenGate | ClosingGate => {
+  const pending = gate.pending.filter((id) => id !== slot);
+  return pending.length > 0 ? { ...gate, pending } : marked({ ...gate, pending }, 'all-answered', now);
+};
+
+const marked = (gate: OpenGate, reason: ClosingGate['reason'], now: Instant): ClosingGate => {
+  const { phase, round, fence, openedAt, token, asked, pending } = gate;
+  return { state: 'closing', phase, round, fence, openedAt, token, asked, pending, reason, nextLook: now };
 };
 
 export const alsoAwaiting = (gate: OpenGate, slots: readonly string[]): OpenGate => {
@@ -31,8 +40,7 @@ export const alsoAwaiting = (gate: OpenGate, slots: readonly string[]): OpenGate
 export const closing = (gate: OpenGate, why: Why, now: Instant): ClosingGate | undefined => {
   if (why.reason === 'all-answered' && gate.pending.length > 0) return undefined;
   if (why.reason === 'due' && gate.due !== why.due) return undefined;
-  const { phase, round, fence, openedAt, token, asked, pending } = gate;
-  return { state: 'closing', phase, round, fence, openedAt, token, asked, pending, reason: why.reason, nextLook: now };
+  return marked(gate, why.reason, now);
 };
 
 export const closedFrom = ({ phase, round, fence, openedAt }: ClosingGate): Gate => ({

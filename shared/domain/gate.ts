@@ -15,7 +15,7 @@ export const OpenGate = z.strictObject({
   ...common,
   state: z.literal('open'),
   token: z.string().max(2048),
-  /** Slots still awaited; empty is a moment, not a state: whoever empties it closes. */
+  /** Slots still awaited; empty only where an opening found nobody left to ask, for whoever takes the last marks it closing. */
   pending: z.array(z.string()),
   asked: z.int().min(0),
   due: Instant,

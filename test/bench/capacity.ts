@@ -47,6 +47,11 @@ const countingIndexes = (store: Store, add: (units: number) => void): Store => (
     add(opened === 'opened' ? 1 : 0);
     return opened;
   },
+  answerGate: async (...answering) => {
+    const answered = await store.answerGate(...answering);
+    add(answered !== undefined && 'closing' in answered ? 2 : 0);
+    return answered;
+  },
   markClosing: async (ref, at, why, now) => {
     const closing = await store.markClosing(ref, at, why, now);
     add(closing === undefined ? 0 : 2);

@@ -90,11 +90,12 @@ const successors = async <W extends object>(node: Node<W>, processes: Process<W>
   return next;
 };
 
-/** Calls `check` on every final state; answers how many states were reached. */
+/** Calls `check` on every final state and `always` on every state; answers how many states were reached. */
 export const explore = async <W extends object>(
   start: W,
   processes: Process<W>[],
   check: (final: Final<W>) => Promise<void> | void,
+  always: (at: Pick<Final<W>, 'world' | 'path'>) => void = () => {},
 ): Promise<{ states: number; finals: number }> => {
   const seen = new Set<string>();
   const stack: Node<W>[] = [
@@ -105,6 +106,7 @@ export const explore = async <W extends object>(
     const key = keyOf(node);
     if (seen.has(key)) continue;
     seen.add(key);
+    always(node);
     const next = await successors(node, processes);
     stack.push(...next);
     if (next.length > 0) continue;

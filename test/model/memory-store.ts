@@ -3,7 +3,7 @@
 import type { Cycle } from '#shared/domain/cycle';
 import { type Fact, type FactKind, factKey } from '#shared/domain/fact';
 import { type At, type Gate, isAt, type OpenGate } from '#shared/domain/gate';
-import { closedFrom, closing, isOpenAt, opened, openingMeets, withoutSlots } from '#shared/domain/gate-moves';
+import { closedFrom, closing, isOpenAt, opened, openingMeets, withoutSlot } from '#shared/domain/gate-moves';
 import type { Official } from '#shared/domain/official';
 import type { FrozenPanel } from '#shared/domain/unit';
 import type { Store } from '#shared/ports';
@@ -62,9 +62,10 @@ export const memoryStore = (world: World, frozen: Frozen): GateStore => {
       if (meets === 'opened') world.gate = opened(world.gate, gate);
       return meets;
     },
-    answerGate: async (_, at, slots) => {
-      const gate = moving(at, (standing) => withoutSlots(standing, slots));
-      return gate === undefined ? undefined : { left: gate.pending.length };
+    answerGate: async (_, at, slot, now) => {
+      const gate = moving(at, (standing) => withoutSlot(standing, slot, now));
+      if (gate === undefined) return undefined;
+      return gate.state === 'open' ? { left: gate.pending.length } : { closing: gate };
     },
     markClosing: async (_, at, why, now) => moving(at, (gate) => closing(gate, why, now)),
     markClosed: async (_, at) => {

@@ -26,18 +26,15 @@ export const closingCases = (fresh: Fresh): void => {
   describe('closing a gate', () => {
     it('closes because all answered only when nobody is pending', async () => {
       const store = await waiting(fresh);
-
       expect(await store.markClosing(P1, AT, { reason: 'all-answered' }, NOW)).toBeUndefined();
-      await store.answerGate(P1, AT, ['official:o1']);
-      expect(await store.markClosing(P1, AT, { reason: 'all-answered' }, NOW)).toEqual({
-        ...closing('all-answered', []),
-        asked: 1,
-      });
+      expect(await store.gate(P1)).toEqual(aGate(['official:o1']));
+
+      await store.openGate(C1, aGate([]));
+      expect(await store.markClosing(C1, AT, { reason: 'all-answered' }, NOW)).toEqual(closing('all-answered', []));
     });
 
     it('does not close because all answered once somebody joined', async () => {
-      const store = await waiting(fresh);
-      await store.answerGate(P1, AT, ['official:o1']);
+      const store = await waiting(fresh, []);
       await store.awaitAlso(P1, AT, ['official:o2']);
 
       expect(await store.markClosing(P1, AT, { reason: 'all-answered' }, NOW)).toBeUndefined();

@@ -44,7 +44,7 @@ export const openingCases = (fresh: Fresh): void => {
 
     it('leaves what was answered when the same attempt is repeated', async () => {
       const store = await opened(await fresh());
-      await store.answerGate(P1, AT, ['official:o1']);
+      await store.answerGate(P1, AT, 'official:o1', NOW);
       await opened(store);
 
       expect(await store.gate(P1)).toMatchObject({ pending: ['official:o2'] });
@@ -92,61 +92,81 @@ export const openingCases = (fresh: Fresh): void => {
     it('takes a slot off and says how many are left', async () => {
       const store = await opened(await fresh());
 
-      expect(await store.answerGate(P1, AT, ['official:o1'])).toEqual({ left: 1 });
-      expect(await store.answerGate(P1, AT, ['official:o2'])).toEqual({ left: 0 });
-      expect(await store.gate(P1)).toMatchObject({ state: 'open', pending: [], asked: 2 });
+      expect(await store.answerGate(P1, AT, 'official:o1', NOW)).toEqual({ left: 1 });
+      expect(await store.gate(P1)).toEqual(aGate(['official:o2'], { asked: 2 }));
     });
 
-    it('takes several slots off at once', async () => {
+    it.each([false, true])(
+      'is closing, to be looked at now, with the last slot off (known as the last: %s)',
+      async (alone) => {
+        const store = await opened(await fresh());
+        await store.answerGate(P1, AT, 'official:o1', NOW);
+        const { due: _, ...rest } = aGate([], { asked: 2, nextLook: NOW });
+        const closing = { ...rest, state: 'closing', reason: 'all-answered' };
+
+        expect(await store.answerGate(P1, AT, 'official:o2', NOW, alone)).toEqual({ closing });
+        expect(await store.gate(P1)).toEqual(closing);
+        expect(await store.dueGates(NOW, 10)).toEqual([P1]);
+      },
+    );
+
+    it('stays open where whoever thought to be the last is not', async () => {
       const store = await opened(await fresh());
 
-      expect(await store.answerGate(P1, AT, ['official:o1', 'official:o2', 'hr'])).toEqual({ left: 0 });
+      expect(await store.answerGate(P1, AT, 'official:o1', NOW, true)).toEqual({ left: 1 });
+      expect(await store.gate(P1)).toEqual(aGate(['official:o2'], { asked: 2 }));
+    });
+
+    it('is closing by whoever comes where the opening asked nobody', async () => {
+      const store = await fresh();
+      await store.openGate(P1, aGate([]));
+
+      expect(await store.answerGate(P1, AT, 'stranger', NOW)).toMatchObject({ closing: { pending: [] } });
     });
 
     it('says the same when a slot answers again or never was there', async () => {
       const store = await opened(await fresh());
-      await store.answerGate(P1, AT, ['official:o1']);
+      await store.answerGate(P1, AT, 'official:o1', NOW);
 
-      expect(await store.answerGate(P1, AT, ['official:o1'])).toEqual({ left: 1 });
-      expect(await store.answerGate(P1, AT, ['stranger'])).toEqual({ left: 1 });
-      expect(await store.answerGate(P1, AT, [])).toEqual({ left: 1 });
+      expect(await store.answerGate(P1, AT, 'official:o1', NOW)).toEqual({ left: 1 });
+      expect(await store.answerGate(P1, AT, 'stranger', NOW)).toEqual({ left: 1 });
     });
 
     it.each(ELSEWHERE)('answers nothing at $phase in round $round while another is open', async (elsewhere) => {
       const store = await opened(await fresh());
 
-      expect(await store.answerGate(P1, elsewhere, ['official:o1'])).toBeUndefined();
-      expect(await store.answerGate(P1, elsewhere, [])).toBeUndefined();
+      expect(await store.answerGate(P1, elsewhere, 'official:o1', NOW)).toBeUndefined();
+      expect(await store.answerGate(P1, elsewhere, 'official:o1', NOW, true)).toBeUndefined();
       expect(await store.gate(P1)).toMatchObject({ pending: ['official:o1', 'official:o2'] });
     });
 
     it('answers nothing where no gate stands, or where it is closing', async () => {
       const store = await fresh();
 
-      expect(await store.answerGate(P1, AT, ['official:o1'])).toBeUndefined();
+      expect(await store.answerGate(P1, AT, 'official:o1', NOW)).toBeUndefined();
       await opened(store);
       await store.markClosing(P1, AT, { reason: 'operator' }, NOW);
-      expect(await store.answerGate(P1, AT, ['official:o1'])).toBeUndefined();
+      expect(await store.answerGate(P1, AT, 'official:o1', NOW)).toBeUndefined();
       expect(await store.gate(P1)).toMatchObject({ pending: ['official:o1', 'official:o2'] });
     });
 
-    it('counts down once for each of fifty people at once: one sees that nobody is left', async () => {
+    it('counts down once for each of fifty people at once: one closes it', async () => {
       const store = await fresh();
       const slots = Array.from({ length: 50 }, (_, n) => `official:o${n}`);
       await store.openGate(P1, aGate(slots));
-      const answers = await Promise.all(slots.map((slot) => store.answerGate(P1, AT, [slot])));
+      const answers = await Promise.all(slots.map((slot) => store.answerGate(P1, AT, slot, NOW)));
 
-      const left = answers.map((answer) => answer?.left ?? -1).sort((a, b) => a - b);
-      expect(left).toEqual(Array.from({ length: 50 }, (_, n) => n));
+      const left = answers.map((answer) => (answer !== undefined && 'left' in answer ? answer.left : 0));
+      expect(left.sort((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, n) => n));
     });
 
     it('awaits somebody who joined, and asks them once', async () => {
       const store = await opened(await fresh());
-      await store.answerGate(P1, AT, ['official:o1', 'official:o2']);
+      await store.answerGate(P1, AT, 'official:o1', NOW);
 
       expect(await store.awaitAlso(P1, AT, ['official:o3', 'official:o4'])).toBe(true);
       expect(await store.awaitAlso(P1, AT, ['official:o3'])).toBe(true);
-      expect(await store.gate(P1)).toMatchObject({ pending: ['official:o3', 'official:o4'], asked: 4 });
+      expect(await store.gate(P1)).toMatchObject({ pending: ['official:o2', 'official:o3', 'official:o4'], asked: 4 });
     });
 
     it('awaits nobody else where the gate is elsewhere or closing', async () => {

@@ -54,8 +54,24 @@ export const openGate = (TableName: string, ref: UnitRef, gate: OpenGate): PutIt
   }),
 });
 
-export const answerGate = (table: string, ref: UnitRef, at: At, slots: string[]): UpdateItemCommandInput =>
-  change(table, ref, at, { update: 'DELETE #pending :slots', slots });
+/** Refused where nobody else is pending: then `takeLast` is the write. */
+export const takeSlot = (table: string, ref: UnitRef, at: At, slot: string): UpdateItemCommandInput =>
+  change(table, ref, at, {
+    update: 'DELETE #pending :slots',
+    when: 'attribute_exists(#pending) AND #pending <> :slots',
+    slots: [slot],
+  });
+
+const CLOSING = '#state = :closing, #reason = :reason, #nextLook = :now';
+
+/** Refused where somebody else is pending. */
+export const takeLast = (table: string, ref: UnitRef, at: At, slot: string, now: Instant): UpdateItemCommandInput =>
+  change(table, ref, at, {
+    update: `SET ${CLOSING} REMOVE #due, #pending`,
+    when: '(attribute_not_exists(#pending) OR #pending = :slots)',
+    slots: [slot],
+    values: { ':closing': 'closing', ':reason': 'all-answered', ':now': now },
+  });
 
 /** One more is asked, once: the same slot again fails the condition. */
 export const awaitAlso = (table: string, ref: UnitRef, at: At, slot: string): UpdateItemCommandInput =>
@@ -77,7 +93,7 @@ const whenOf = (why: Why): Pick<Change, 'when' | 'values'> => {
 export const markClosing = (table: string, ref: UnitRef, at: At, why: Why, now: Instant): UpdateItemCommandInput => {
   const { when, values } = whenOf(why);
   return change(table, ref, at, {
-    update: 'SET #state = :closing, #reason = :reason, #nextLook = :now REMOVE #due',
+    update: `SET ${CLOSING} REMOVE #due`,
     ...(when === undefined ? {} : { when }),
     values: { ...values, ':closing': 'closing', ':reason': why.reason, ':now': now },
   });

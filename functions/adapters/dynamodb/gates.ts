@@ -4,7 +4,7 @@ import { readGate } from '#shared/contracts/unit-items';
 import type { ClosingGate, Gate } from '#shared/domain/gate';
 import { isOpenAt, openingMeets } from '#shared/domain/gate-moves';
 import type { UnitRef } from '#shared/domain/ids';
-import type { Store } from '#shared/ports';
+import type { Answered, Store } from '#shared/ports';
 import type { Attributes } from './attributes.ts';
 import * as requests from './gate-requests.ts';
 import { storedOf } from './items.ts';
@@ -16,6 +16,8 @@ type Operations = Pick<
 >;
 
 const pendingIn = ({ pending }: Attributes): number => pending?.SS?.length ?? 0;
+
+const closingOf = (marked: Attributes): ClosingGate => readGate(storedOf(marked)) as ClosingGate;
 
 export const gateOperations = (table: Table): Operations => {
   const { name, sender } = table;
@@ -30,13 +32,24 @@ export const gateOperations = (table: Table): Operations => {
       // refused, or written before by this same attempt, whose writing stands with what was answered since
       return opened ? 'opened' : openingMeets(await gate(ref), wanted);
     },
-    answerGate: async (ref, at, slots) => {
-      if (slots.length === 0) {
-        const standing = isOpenAt(await gate(ref), at);
-        return standing === undefined ? undefined : { left: standing.pending.length };
+    answerGate: async (ref, at, slot, now, alone = false) => {
+      const takeSlot = async (): Promise<Answered | undefined> => {
+        const left = await sender.update('answerGate', requests.takeSlot(name, ref, at, slot));
+        return left === undefined ? undefined : { left: pendingIn(left) };
+      };
+      const takeLast = async (): Promise<Answered | undefined> => {
+        const marked = await sender.update('answerGate', requests.takeLast(name, ref, at, slot, now));
+        return marked === undefined ? undefined : { closing: closingOf(marked) };
+      };
+      const tries = alone ? [takeLast, takeSlot] : [takeSlot, takeLast];
+      for (;;) {
+        for (const attempt of tries) {
+          const answered = await attempt();
+          if (answered !== undefined) return answered;
+        }
+        if (isOpenAt(await gate(ref), at) === undefined) return undefined;
+        // both refused and open all the same: between the two somebody joined, or answered
       }
-      const left = await sender.update('answerGate', requests.answerGate(name, ref, at, slots));
-      return left === undefined ? undefined : { left: pendingIn(left) };
     },
     awaitAlso: async (ref, at, slots) => {
       // whoever joins is one person, now and then: a write each, so that `asked` counts each once
@@ -46,7 +59,7 @@ export const gateOperations = (table: Table): Operations => {
     },
     markClosing: async (ref, at, why, now) => {
       const marked = await sender.update('markClosing', requests.markClosing(name, ref, at, why, now));
-      return marked === undefined ? undefined : (readGate(storedOf(marked)) as ClosingGate);
+      return marked === undefined ? undefined : closingOf(marked);
     },
     markClosed: async (ref, at) => {
       await sender.update('markClosed', requests.markClosed(name, ref, at));

@@ -28,6 +28,9 @@ const BATCH_ATTEMPTS = 12;
 const FIRST_PAUSE = 25;
 const LONGEST_PAUSE = 2000;
 
+/** A refused write is billed, too, by the item that stands; its answer does not say how much. */
+const REFUSED: ConsumedCapacity = { CapacityUnits: 1 };
+
 const isFailedCondition = (error: unknown): boolean =>
   error instanceof Error && error.name === 'ConditionalCheckFailedException';
 
@@ -71,7 +74,7 @@ const put =
   ({ client, counted, note }: Wire) =>
   async (operation: string, input: PutItemCommandInput): Promise<boolean> => {
     const output = await orUndefined(client.send(new PutItemCommand({ ...input, ...counted })));
-    note(operation, 'write', output?.ConsumedCapacity);
+    note(operation, 'write', output === undefined ? REFUSED : output.ConsumedCapacity);
     return output !== undefined;
   };
 
@@ -80,7 +83,7 @@ const update =
   ({ client, counted, note }: Wire) =>
   async (operation: string, input: UpdateItemCommandInput): Promise<Attributes | undefined> => {
     const output = await orUndefined(client.send(new UpdateItemCommand({ ...input, ...counted })));
-    note(operation, 'write', output?.ConsumedCapacity);
+    note(operation, 'write', output === undefined ? REFUSED : output.ConsumedCapacity);
     return output === undefined ? undefined : (output.Attributes ?? {});
   };
 

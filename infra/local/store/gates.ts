@@ -12,7 +12,7 @@ import {
   isOpenAt,
   opened,
   openingMeets,
-  withoutSlots,
+  withoutSlot,
 } from '#shared/domain/gate-moves';
 import type { UnitRef } from '#shared/domain/ids';
 import type { Store } from '#shared/ports';
@@ -54,9 +54,10 @@ export const gateOperations = ({ rows, write }: Shelf): Operations => {
         if (meets === 'opened') rows.put(rowOfGate(ref, opened(standing, asked)));
         return meets;
       }),
-    answerGate: async (ref, at, slots) => {
-      const answered = await change(ref, at, (standing) => withoutSlots(standing, slots));
-      return answered === undefined ? undefined : { left: answered.pending.length };
+    answerGate: async (ref, at, slot, now) => {
+      const answered = await change(ref, at, (standing) => withoutSlot(standing, slot, now));
+      if (answered === undefined) return undefined;
+      return answered.state === 'open' ? { left: answered.pending.length } : { closing: answered };
     },
     awaitAlso: (ref, at, slots) => done(change(ref, at, (standing) => alsoAwaiting(standing, slots))),
     markClosing: (ref, at, why, now) => change(ref, at, (standing) => closing(standing, why, now)),

@@ -15,7 +15,7 @@ describe('the overview', () => {
     await world.openAt(P2, 'self-assessment');
     await world.openAt(P1, 'self-assessment');
     await world.store.setDue(P2, { phase: 'self-assessment', round: 1 }, '2023-11-01T16:59:59.999Z', world.clock.at);
-    await world.store.answerGate(P1, { phase: 'self-assessment', round: 1 }, ['official:o2']);
+    await world.store.answerGate(P1, { phase: 'self-assessment', round: 1 }, 'official:o2', world.clock.now());
 
     const { rows, total, byPhase } = await overviewOf(world.deps, CYCLE, 'panel');
 

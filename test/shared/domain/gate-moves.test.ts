@@ -8,7 +8,7 @@ import {
   isOpenAt,
   opened,
   openingMeets,
-  withoutSlots,
+  withoutSlot,
 } from '#shared/domain/gate-moves';
 import { anOpenGate, NOW } from '../../builders.ts';
 
@@ -32,7 +32,7 @@ describe('an opening', () => {
   });
 
   it('meets its own first writing and changes nothing: what was answered stays answered', () => {
-    const answered = withoutSlots(gate, ['official:o1']);
+    const answered = withoutSlot(gate, 'official:o1', NOW);
 
     expect(openingMeets(answered, gate)).toBe('opened');
     expect(opened(answered, gate)).toBe(answered);
@@ -56,18 +56,17 @@ describe('an opening', () => {
 });
 
 describe('the pending set', () => {
-  it('loses who answered, and looks now where nobody is left', () => {
-    expect(withoutSlots(gate, ['official:o1'], NOW)).toMatchObject({
-      pending: ['official:o2'],
-      nextLook: gate.nextLook,
-    });
-    expect(withoutSlots(gate, gate.pending, NOW)).toMatchObject({ pending: [], nextLook: NOW });
+  it('loses who answered; whoever answers last marks the gate closing, to be looked at now', () => {
+    const once = withoutSlot(gate, 'official:o1', NOW);
+
+    expect(once).toEqual({ ...gate, pending: ['official:o2'] });
+    expect(withoutSlot(anOpenGate({ pending: ['official:o2'] }), 'official:o2', NOW)).toEqual(closingGate());
   });
 
   it('is not changed by who answers twice', () => {
-    const once = withoutSlots(gate, ['official:o1']);
+    const once = anOpenGate({ pending: ['official:o2'] });
 
-    expect(withoutSlots(once, ['official:o1'])).toEqual(once);
+    expect(withoutSlot(once, 'official:o1', NOW)).toEqual(once);
   });
 
   it('takes in who joined, once, and counts them as asked', () => {

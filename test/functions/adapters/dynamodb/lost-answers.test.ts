@@ -2,6 +2,7 @@
 import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { sameFact } from '#shared/domain/fact';
+import type { Store } from '#shared/ports';
 import { attributesOfItem } from '../../../../functions/adapters/dynamodb/items.ts';
 import { dynamoStore } from '../../../../functions/adapters/dynamodb/store.ts';
 import { AT, aGate, aSelfAssessment, LATER, NOW, P1, units } from '../../../store-contract/fixtures.ts';
@@ -33,18 +34,22 @@ describe('a write that went through and whose answer was lost', () => {
     const store = await aForgetfulStore();
 
     expect(await store.openGate(P1, aGate(['official:o1', 'official:o2']))).toBe('opened');
-    expect(await store.answerGate(P1, AT, ['official:o1'])).toEqual({ left: 1 });
+    expect(await store.answerGate(P1, AT, 'official:o1', NOW)).toEqual({ left: 1 });
     expect(await store.awaitAlso(P1, AT, ['official:o3'])).toBe(true);
     expect(await store.setNextLook(P1, AT, NOW)).toBe(true);
     expect(await store.setDue(P1, AT, LATER, LATER)).toBe(true);
     expect(await store.gate(P1)).toEqual(aGate(['official:o2', 'official:o3'], { asked: 3 }));
   });
 
-  it('leaves a closing gate to the sweep', async () => {
+  it.each<[string, (store: Store) => Promise<unknown>]>([
+    ['whoever closes it', (store) => store.markClosing(P1, AT, { reason: 'operator' }, NOW)],
+    ['the last to answer', (store) => store.answerGate(P1, AT, 'official:o1', NOW)],
+    ['the last to answer, who knows it', (store) => store.answerGate(P1, AT, 'official:o1', NOW, true)],
+  ])('leaves a gate that is closing by %s to the sweep', async (_by, close) => {
     const store = await aForgetfulStore();
     await store.openGate(P1, aGate(['official:o1']));
 
-    expect(await store.markClosing(P1, AT, { reason: 'operator' }, NOW)).toBeUndefined();
+    expect(await close(store)).toBeUndefined();
     expect(await store.gate(P1)).toMatchObject({ state: 'closing' });
     expect(await store.dueGates(NOW, 10)).toEqual([P1]);
   });

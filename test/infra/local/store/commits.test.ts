@@ -9,7 +9,7 @@ import { groupCommits } from '../../../../infra/local/store/commits.ts';
 import { openDatabase } from '../../../../infra/local/store/database.ts';
 import { rowsOf } from '../../../../infra/local/store/rows.ts';
 import { openStore, storeOn } from '../../../../infra/local/store.ts';
-import { AT, aGate, aSelfAssessment, P1 } from '../../../store-contract/fixtures.ts';
+import { AT, aGate, aSelfAssessment, NOW, P1 } from '../../../store-contract/fixtures.ts';
 import { aFile } from './files.ts';
 
 const row = (sk: string) => ({ pk: 'p', sk, text: '{}' });
@@ -43,8 +43,8 @@ describe('writes of one turn', () => {
     await Promise.all([
       store.putFact(aSelfAssessment('o1')),
       store.putFact(aSelfAssessment('o2')),
-      store.answerGate(P1, AT, ['official:o1']),
-      store.answerGate(P1, AT, ['official:o2']),
+      store.answerGate(P1, AT, 'official:o1', NOW),
+      store.answerGate(P1, AT, 'official:o2', NOW),
     ]);
 
     expect(commits).toBe(1);
