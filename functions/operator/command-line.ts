@@ -1,7 +1,9 @@
 // The operator's command line: `xeploai COMMAND`. Each command says what it read, in Vietnamese and English.
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { refusalText } from '#shared/contracts/refusals';
 import { Refusal } from '#shared/domain/errors';
+import { QUERIES } from '../analytics/queries.ts';
+import { type AnalyseOptions, FORMATS } from './analyse-options.ts';
 import { reconcileFile } from './reconcile.ts';
 import { verifyCapsFile } from './verify-caps.ts';
 
@@ -31,6 +33,18 @@ const commandLine = ({ out, err }: Output, ended: (exit: Exit) => void): Command
       const { holds, text } = await verifyCapsFile(file);
       out(text);
       ended(holds ? 0 : 1);
+    });
+  program
+    .command('analyse')
+    .description('bảng số liệu từ tệp sự kiện / named queries over a file of events')
+    .argument('<file>', 'events.ndjson')
+    .option('--query <id>', QUERIES.map(({ id }) => id).join(', '))
+    .addOption(new Option('--format <format>', 'table: màn hình / screen').choices(FORMATS).default('table'))
+    .option('--out <folder>', 'thư mục ghi tệp / where files go', '.')
+    .action(async (file: string, options: AnalyseOptions) => {
+      // the engine is large: only who asks for it loads it
+      const { analyse } = await import('./analyse.ts');
+      out(await analyse(file, options));
     });
   return program;
 };
