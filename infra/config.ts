@@ -9,7 +9,7 @@ export const LOG_RETENTION_DAYS = [7, 14, 30, 60, 90, 180, 365, 731, 1827] as co
 
 const profileIds = [BY_DATE, ...PROFILES.map(({ id }) => id)].join(', ');
 
-export const Stage = z.strictObject({
+const Settings = z.strictObject({
   region: z
     .string()
     .regex(/^[a-z]{2}(?:-[a-z]+){1,2}-\d$/, 'write an AWS region such as ap-southeast-1; none lies in Việt Nam')
@@ -53,6 +53,17 @@ export const Stage = z.strictObject({
     .string()
     .refine((id) => id === BY_DATE || profileById(id) !== undefined, `choose a regulation profile: ${profileIds}`)
     .describe('by-date, or the one regulation profile of the cycle that the yearly schedule starts'),
+  clockMayBeTurned: z
+    .boolean()
+    .describe(
+      'true for a rehearsal: a year is walked through in an hour by turning the clock that dates and links go by',
+    ),
+});
+
+/** What a turned clock dates is worth nothing as a record. */
+export const Stage = Settings.refine(({ clockMayBeTurned, removal }) => !(clockMayBeTurned && removal === 'keep'), {
+  path: ['clockMayBeTurned'],
+  error: 'facts under a turned clock are no record to keep: write false, or set removal to destroy',
 });
 export type Stage = z.infer<typeof Stage> & { name: string };
 

@@ -117,6 +117,8 @@ export interface Mailer {
 
 export interface Clock {
   now(): Instant;
+  /** Of a clock that others may turn: looks how far it stands ahead or behind. Asked once, as a call begins. */
+  catchUp?(): Promise<void>;
 }
 
 /** Link keys, newest first: sign with the first, accept all. */

@@ -10,8 +10,9 @@ export const scheduledFunction = <T>(
   run: (deps: Dependencies) => Promise<T>,
 ) => {
   let ready: Dependencies | undefined;
-  const base = (_event: unknown): Promise<T> => {
+  const base = async (_event: unknown): Promise<T> => {
     ready ??= dependencies();
+    await ready.clock.catchUp?.();
     return run(ready);
   };
   return middy(base)

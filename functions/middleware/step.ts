@@ -2,6 +2,7 @@
 import middy from '@middy/core';
 import { STEPS, type StepInput, type StepName } from '#shared/contracts/steps';
 import { Refusal, StepInputInvalid } from '#shared/domain/errors';
+import type { Clock } from '#shared/ports';
 import type { Dependencies } from '../dependencies.ts';
 import { logger } from './log.ts';
 
@@ -31,10 +32,16 @@ export const stepFunction = <S extends StepName>(
   handler: StepHandler<S>,
   dependencies: () => Dependencies,
 ) => {
-  let ready: ((input: StepInput<S>) => Promise<unknown>) | undefined;
-  const base = (event: unknown): Promise<unknown> => {
-    ready ??= handler(dependencies());
-    return ready(parse(step, event));
+  let ready: { run: (input: StepInput<S>) => Promise<unknown>; clock: Clock } | undefined;
+  const prepare = () => {
+    const deps = dependencies();
+    return { run: handler(deps), clock: deps.clock };
+  };
+  const base = async (event: unknown): Promise<unknown> => {
+    ready ??= prepare();
+    const input = parse(step, event);
+    await ready.clock.catchUp?.();
+    return ready.run(input);
   };
   return middy(base)
     .before(({ event }) => logger.debug('step begins', { step, ...idsOf(event) }))

@@ -3,4 +3,10 @@ import { handle } from 'hono/aws-lambda';
 import { awsDependencies } from '../adapters/aws.ts';
 import { createApp } from './app.ts';
 
-export const handler = handle(createApp(awsDependencies()));
+const deps = awsDependencies();
+const answer = handle(createApp(deps));
+
+export const handler = async (...call: Parameters<typeof answer>) => {
+  await deps.clock.catchUp?.();
+  return answer(...call);
+};

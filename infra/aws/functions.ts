@@ -11,6 +11,7 @@ import {
 } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import type { Construct } from 'constructs';
+import type { Stage } from '../config.ts';
 import type { FunctionPlan } from '../function-plan.ts';
 import { FUNCTIONS, type FunctionId } from '../service.ts';
 import { createRole, type Granting } from './grants.ts';
@@ -29,6 +30,10 @@ const environmentOf = ({ environment }: FunctionPlan, settings: Settings): Recor
       return [name, value];
     }),
   );
+
+/** Only where the stage allows it, and only to whom the plan lets read items of the table: nothing more is granted. */
+const clockOf = ({ grants }: FunctionPlan, { clockMayBeTurned }: Stage): Settings =>
+  clockMayBeTurned && grants.table?.includes('GetItem') ? { CLOCK_MAY_BE_TURNED: 'yes' } : {};
 
 /** The SDK goes into each bundle: the runtime's version is not ours to choose. */
 const BUNDLING = {
@@ -55,7 +60,7 @@ export const createFunction = (scope: Construct, id: FunctionId, props: Function
     architecture: Architecture.ARM_64,
     memorySize: plan.memoryMB,
     timeout: Duration.seconds(plan.timeoutSeconds),
-    environment: environmentOf(plan, settings),
+    environment: { ...environmentOf(plan, settings), ...clockOf(plan, stage) },
     role: createRole(scope, id, props),
     logGroup: data.logGroupOf(id),
     loggingFormat: LoggingFormat.JSON,

@@ -62,5 +62,8 @@ export const rosterPartKey = (revision: string, part: number): Key => ({
 export const ROSTER_COMPLETE_SK = 'COMPLETE';
 export const rosterCompleteKey = (revision: string): Key => ({ pk: rosterPk(revision), sk: ROSTER_COMPLETE_SK });
 
+/** How far a rehearsal's clock was turned. */
+export const CLOCK_KEY: Key = { pk: 'CLOCK', sk: 'CLOCK' };
+
 export const draftItemKey = (key: string): Key => ({ pk: `DRAFT#${key}`, sk: 'DRAFT' });
 export const onceKey = (key: string): Key => ({ pk: `ONCE#${key}`, sk: 'ONCE' });

@@ -4,6 +4,7 @@ import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { freePort, LOOPBACK, reachableFrom } from './loopback.ts';
 import { emulatorPython } from './python.ts';
 
@@ -23,8 +24,10 @@ export class EmulatorFailed extends Error {
   override readonly name = 'EmulatorFailed';
 }
 
+const EMULATOR = fileURLToPath(new URL('emulator.py', import.meta.url));
+
 /** A shell between us and it: when we end, however that is, its input closes, and it ends the emulator and its workers. */
-const SUPERVISED = '(trap : TERM; "$0" -m ministack; kill 0) & trap : TERM; cat >/dev/null; kill 0; wait';
+const SUPERVISED = '(trap : TERM; "$0" "$1"; kill 0) & trap : TERM; cat >/dev/null; kill 0; wait';
 
 const start = (python: string, port: number, folder: string): ChildProcess => {
   const log = createWriteStream(join(folder, 'emulator.log'));
@@ -35,12 +38,11 @@ const start = (python: string, port: number, folder: string): ChildProcess => {
     TMPDIR: folder,
     BIND_HOST: LOOPBACK,
     GATEWAY_PORT: String(port),
-    MINISTACK_HOST: LOOPBACK,
     MINISTACK_REGION: REGION,
     MINISTACK_ACCOUNT_ID: ACCOUNT,
     LOG_LEVEL: process.env.XEPLOAI_EMULATOR_LOG ?? 'WARNING',
   };
-  const child = spawn('sh', ['-c', SUPERVISED, python], { cwd: folder, env, detached: true });
+  const child = spawn('sh', ['-c', SUPERVISED, python, EMULATOR], { cwd: folder, env, detached: true });
   child.stdout?.pipe(log);
   child.stderr?.pipe(log);
   return child;

@@ -37,6 +37,7 @@ describe('settings of a stage', () => {
     ['an unknown removal', { removal: 'maybe' }, /write keep or destroy/],
     ['an unknown profile', { profile: 'nd-999-2099' }, /choose a regulation profile: by-date, hau-giang-1120/],
     ['a setting that does not exist', { timeZone: 'UTC' }, /timeZone/],
+    ['a clock to turn under facts that are kept', { clockMayBeTurned: true }, /trial\.clockMayBeTurned: facts under a/],
     ['a missing setting', { mailFrom: undefined }, /trial\.mailFrom/],
   ])('refuses %s with a sentence', (_what, changes, sentence) => {
     const said = refusalOf(changes);
@@ -48,6 +49,11 @@ describe('settings of a stage', () => {
     const said = refusalOf({ region: 'moon', removal: 'maybe' });
     expect(said).toMatch(/region/);
     expect(said).toMatch(/removal/);
+  });
+
+  it('lets the clock of a rehearsal be turned, whose facts nobody keeps', () => {
+    expect(stageOf('rehearsal', stages)).toMatchObject({ clockMayBeTurned: true, removal: 'destroy' });
+    expect(refusalOf({ clockMayBeTurned: true, removal: 'destroy' })).toBe('accepted');
   });
 
   it('says which stages there are when asked for another', () => {

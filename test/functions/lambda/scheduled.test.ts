@@ -5,7 +5,9 @@ import { scheduledFunction } from '../../../functions/lambda/scheduled.ts';
 import { logger } from '../../../functions/middleware/log.ts';
 
 const CONTEXT = {} as never;
-const deps = { settings: { publicUrl: 'https://x.example', hrAddresses: [] } } as unknown as Dependencies;
+const caughtUp: number[] = [];
+const clock = { now: () => '2026-11-01T01:00:00.000Z', catchUp: async () => void caughtUp.push(1) };
+const deps = { clock, settings: { publicUrl: 'https://x.example', hrAddresses: [] } } as unknown as Dependencies;
 const failures = vi.spyOn(logger, 'error').mockReturnValue();
 vi.spyOn(logger, 'info').mockReturnValue();
 beforeEach(() => void failures.mockClear());
@@ -23,6 +25,8 @@ it('answers what was done, over dependencies made once', async () => {
   expect(await handler({}, CONTEXT)).toEqual({ same: true });
   expect(await handler({}, CONTEXT)).toEqual({ same: true });
   expect(made).toHaveLength(1);
+  // a clock that others turn is looked at as each call begins
+  expect(caughtUp).toHaveLength(2);
 });
 
 it('lets a failure reach the scheduler under its own name, and logs facts without the message', async () => {
