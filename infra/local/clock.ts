@@ -15,7 +15,7 @@ export interface TurnableClock extends Clock {
 }
 
 /** Office hours: acts of one turn share one day, whatever the run takes. */
-const morningOf = (instant: Instant): Instant => {
+export const morningOf = (instant: Instant): Instant => {
   const sinceMidnight = Date.parse(instant) - Date.parse(startOf(dayOf(instant)));
   const day = sinceMidnight >= EVENING ? dayOf(addDays(instant, 1)) : dayOf(instant);
   const morning = new Date(Date.parse(startOf(day)) + EIGHT).toISOString();

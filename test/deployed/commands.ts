@@ -1,0 +1,50 @@
+// The very commands that README names, run as an operator would, in an environment that knows the emulator and nobody else.
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { ACCOUNT, type Emulator, REGION } from '../emulator/ministack.ts';
+
+const run = promisify(execFile);
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const BIN = join(ROOT, 'node_modules', '.bin');
+
+export type Outputs = { PublicUrl: string; ConsoleUrl: string; StateMachine: string };
+export type Operator = {
+  stage: string;
+  bootstrap(): Promise<void>;
+  /** `context` changes what is deployed, as another version would. */
+  deploy(context?: Record<string, string>): Promise<Outputs>;
+  destroy(): Promise<void>;
+  importRoster(files: readonly string[]): Promise<string>;
+  turnClock(instant: string): Promise<void>;
+  close(): void;
+};
+
+export const operatorOf = ({ environment }: Emulator, stage: string): Operator => {
+  const folder = mkdtempSync(join(tmpdir(), 'xeploai-deploy-'));
+  const env = { PATH: `${dirname(process.execPath)}:${BIN}:${process.env.PATH ?? ''}`, HOME: folder, ...environment };
+  const call = async (command: string, ...words: string[]): Promise<string> => {
+    const { stdout } = await run(command, words, { cwd: ROOT, env, maxBuffer: 64 * 1024 * 1024 });
+    return stdout;
+  };
+  const cdk = (verb: string, ...words: string[]): Promise<string> =>
+    call('npx', 'cdk', verb, ...words, '-c', `stage=${stage}`, '--output', join(folder, 'cdk.out'));
+  const outputs = join(folder, 'outputs.json');
+  return {
+    stage,
+    bootstrap: async () => void (await call('npx', 'cdk', 'bootstrap', `aws://${ACCOUNT}/${REGION}`)),
+    deploy: async (context = {}) => {
+      const changes = Object.entries(context).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+      await cdk('deploy', '--all', '--require-approval', 'never', '--outputs-file', outputs, ...changes);
+      const written = JSON.parse(readFileSync(outputs, 'utf8')) as Record<string, Outputs>;
+      return written[`xeploai-${stage}-cycle`] as Outputs;
+    },
+    destroy: async () => void (await cdk('destroy', '--all', '--force')),
+    importRoster: (files) => call('node', 'infra/aws/import-roster.ts', stage, ...files),
+    turnClock: async (instant) => void (await call('node', 'infra/aws/turn-clock.ts', stage, instant)),
+    close: () => rmSync(folder, { recursive: true, force: true }),
+  };
+};

@@ -1,0 +1,94 @@
+// The whole system on an emulator of AWS, from nothing: deployed by the CDK's own command, a small province's year over its
+// HTTP API, mails and events through its services, and the same tables and events as on one machine.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { DescribeArchiveCommand } from '@aws-sdk/client-eventbridge';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { START } from '../../infra/local/demonstration.ts';
+import { writeSample } from '../../infra/local/sample/write.ts';
+import { type Emulator, startEmulator } from '../emulator/ministack.ts';
+import { type Operator, operatorOf } from './commands.ts';
+import { CYCLE, type Deployed, kickOff, playToTheEnd, STAGE } from './cycle.ts';
+import { comparable, type EventQueue, eventQueueOn } from './event-queue.ts';
+import { runOnLaptop } from './people.ts';
+import { statusOf } from './rest.ts';
+import { stageOn } from './stage.ts';
+import { tablesOf } from './tables.ts';
+
+const MINUTE = 60_000;
+const PROFILE = 'nd-90-2020-amended';
+
+let emulator: Emulator;
+let operator: Operator;
+let deployed: Deployed;
+let consumer: EventQueue;
+let execution: string;
+const undo: (() => void)[] = [];
+
+beforeAll(async () => {
+  emulator = await startEmulator();
+  operator = operatorOf(emulator, STAGE);
+}, 3 * MINUTE);
+
+afterAll(async () => {
+  deployed?.stage.close();
+  operator?.close();
+  for (const each of undo) each();
+  await emulator?.stop();
+});
+
+describe('a small province on AWS, as an emulator has it', () => {
+  it('is deployed by one command', { timeout: 3 * MINUTE }, async () => {
+    await operator.bootstrap();
+    const outputs = await operator.deploy();
+    deployed = { emulator, outputs, stage: stageOn(emulator, STAGE) };
+
+    expect(outputs.ConsoleUrl).toBe(`${outputs.PublicUrl}/console`);
+  });
+
+  it('takes its roster by the operator’s command, and starts by the scheduled function', {
+    timeout: MINUTE,
+  }, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'xeploai-roster-'));
+    undo.push(() => rmSync(folder, { recursive: true, force: true }));
+    const workbook = (await writeSample(folder, 'small')).filter((path) => path.endsWith('.xlsx'));
+    expect(await operator.importRoster(workbook)).toMatch(/60 people/);
+    await operator.turnClock(START);
+    consumer = await eventQueueOn(deployed.stage);
+
+    execution = await kickOff(deployed);
+    expect(execution).toMatch(new RegExp(`:execution:xeploai-${STAGE}-evaluation-cycle:${CYCLE}-1$`));
+  });
+
+  it('is evaluated to the end over its HTTP API', { timeout: 4 * MINUTE }, async () => {
+    await playToTheEnd(deployed, execution);
+
+    expect(await statusOf(deployed.stage, execution)).toBe('SUCCEEDED');
+  });
+
+  it('gives the tables, byte for byte, and the events of a laptop', { timeout: MINUTE }, async () => {
+    const { events, ...laptop } = await runOnLaptop(PROFILE, (each) => undo.push(each));
+    const delivered = await consumer.received();
+
+    expect(laptop.csv.split('\r\n').length).toBeGreaterThan(60);
+    expect(await tablesOf(deployed.stage.store, CYCLE)).toEqual(laptop);
+    expect(comparable(delivered)).toEqual(comparable(events));
+    expect(comparable(events)).toHaveLength(events.length);
+    console.log(events.length, delivered.length, (await deployed.stage.sentMails()).length);
+  });
+
+  it('has kept every event in the archive of its bus', async () => {
+    const { clients, name } = deployed.stage;
+    const archive = await clients.events.send(new DescribeArchiveCommand({ ArchiveName: name('archive') }));
+
+    expect(archive.EventCount).toBeGreaterThan(50);
+  });
+
+  it('goes away by one command', { timeout: 2 * MINUTE }, async () => {
+    await operator.destroy();
+
+    expect((await deployed.stage.clients.dynamo.send(new ListTablesCommand())).TableNames).toEqual([]);
+  });
+});
