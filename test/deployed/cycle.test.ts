@@ -28,7 +28,7 @@ let execution: string;
 const undo: (() => void)[] = [];
 
 beforeAll(async () => {
-  emulator = await startEmulator();
+  emulator = await startEmulator({ mended: true });
   operator = operatorOf(emulator, STAGE);
 }, 3 * MINUTE);
 

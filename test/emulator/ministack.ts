@@ -24,12 +24,16 @@ export class EmulatorFailed extends Error {
   override readonly name = 'EmulatorFailed';
 }
 
-const EMULATOR = fileURLToPath(new URL('emulator.py', import.meta.url));
+/** MiniStack with what it lacks of what our stacks use; the conformance cases look at it as it is. */
+const MENDED = [fileURLToPath(new URL('mended.py', import.meta.url))];
+const AS_IT_IS = ['-m', 'ministack'];
+
+export type EmulatorOptions = { mended?: boolean };
 
 /** A shell between us and it: when we end, however that is, its input closes, and it ends the emulator and its workers. */
-const SUPERVISED = '(trap : TERM; "$0" "$1"; kill 0) & trap : TERM; cat >/dev/null; kill 0; wait';
+const SUPERVISED = '(trap : TERM; "$0" "$@"; kill 0) & trap : TERM; cat >/dev/null; kill 0; wait';
 
-const start = (python: string, port: number, folder: string): ChildProcess => {
+const start = (program: string[], port: number, folder: string): ChildProcess => {
   const log = createWriteStream(join(folder, 'emulator.log'));
   const env = {
     // its functions run on the Node that runs us, as they do on AWS
@@ -42,7 +46,7 @@ const start = (python: string, port: number, folder: string): ChildProcess => {
     MINISTACK_ACCOUNT_ID: ACCOUNT,
     LOG_LEVEL: process.env.XEPLOAI_EMULATOR_LOG ?? 'WARNING',
   };
-  const child = spawn('sh', ['-c', SUPERVISED, python, EMULATOR], { cwd: folder, env, detached: true });
+  const child = spawn('sh', ['-c', SUPERVISED, ...program], { cwd: folder, env, detached: true });
   child.stdout?.pipe(log);
   child.stderr?.pipe(log);
   return child;
@@ -85,11 +89,11 @@ const environmentFor = (endpoint: string): Record<string, string> => ({
   CDK_DEFAULT_REGION: REGION,
 });
 
-export const startEmulator = async (): Promise<Emulator> => {
-  const python = await emulatorPython();
+export const startEmulator = async ({ mended = false }: EmulatorOptions = {}): Promise<Emulator> => {
+  const program = [await emulatorPython(), ...(mended ? MENDED : AS_IT_IS)];
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'xeploai-emulator-'));
-  const child = start(python, port, folder);
+  const child = start(program, port, folder);
   const stop = stopping(child, folder);
   const endpoint = `http://${LOOPBACK}:${port}`;
   try {

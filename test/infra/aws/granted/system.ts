@@ -64,6 +64,7 @@ const settingsAt = (publicUrl: string, endpoint: string): Record<keyof Environme
   METRICS_NAMESPACE: 'xeploai',
   HR_ADDRESSES: HR_ADDRESS,
   AUDITOR_ADDRESSES: '',
+  CLOCK_MAY_BE_TURNED: 'yes',
   CYCLE_PROFILE: PLANS.small.profile,
 });
 

@@ -43,7 +43,7 @@ def _delete_archive(name, props):
 
 _ARCHIVE = {"create": _create_archive, "update": _update_archive, "delete": _delete_archive}
 if provisioners._RESOURCE_HANDLERS.setdefault("AWS::Events::Archive", _ARCHIVE) is not _ARCHIVE:
-    raise SystemExit("MiniStack knows AWS::Events::Archive by now: take it out of emulator.py")
+    raise SystemExit("MiniStack knows AWS::Events::Archive by now: take it out of mended.py")
 
 # 2. Alarms over metric math: taken in with their first metric, so that they stand; nothing evaluates them.
 
