@@ -1,7 +1,15 @@
 // One valid default per type; a test names only what matters to it. All names and addresses are invented.
 import type { Cycle } from '#shared/domain/cycle';
 import type { Decision } from '#shared/domain/decision';
-import { type Fact, type FactContent, type FactKind, factKey, makeFact, type NewFact } from '#shared/domain/fact';
+import {
+  digestOf,
+  type Fact,
+  type FactContent,
+  type FactKind,
+  factKey,
+  makeFact,
+  type NewFact,
+} from '#shared/domain/fact';
 import type { OpenGate } from '#shared/domain/gate';
 import type { Instant, UnitRef } from '#shared/domain/ids';
 import type { Holder, Official } from '#shared/domain/official';
@@ -125,18 +133,21 @@ export const aCap = (over: Partial<Cap> = {}): Cap => ({
   ...over,
 });
 
-export const aCycle = (over: Partial<Cycle> = {}): Cycle => ({
-  id: '2023',
-  name: 'Đánh giá, xếp loại năm 2023',
-  period: { from: '2023-01-01', to: '2023-12-31' },
-  roster: 'r1',
-  openedAt: OPENED,
-  regulations: aRegulations(),
-  fingerprint: '0'.repeat(64),
-  panels: ['p1'],
-  cells: ['c1'],
-  ...over,
-});
+export const aCycle = (over: Partial<Cycle> = {}): Cycle => {
+  const { regulations = aRegulations() } = over;
+  return {
+    id: '2023',
+    name: 'Đánh giá, xếp loại năm 2023',
+    period: { from: '2023-01-01', to: '2023-12-31' },
+    roster: 'r1',
+    openedAt: OPENED,
+    regulations,
+    fingerprint: digestOf(regulations),
+    panels: ['p1'],
+    cells: ['c1'],
+    ...over,
+  };
+};
 
 export const aSelfAssessment = (over: Partial<SelfAssessment> = {}): SelfAssessment => ({
   politics: 'Chấp hành tốt.',

@@ -1,7 +1,7 @@
 // `xeploai verify-caps FILE`: does a cap proof hold, from nothing but its own file?
 
-import { type ProofProblem, type ProofVerdict, verifyCapProof } from '#shared/domain/cap-proof';
 import { CapProof } from '#shared/domain/cap-proof/schema';
+import { type ProofProblem, type ProofVerdict, verifyCapProof } from '#shared/domain/cap-proof/verify';
 import { capsIn } from '#shared/domain/caps';
 import { CapProofInvalid } from '#shared/domain/errors';
 import { regimesIn } from '#shared/domain/regulations';
@@ -25,6 +25,10 @@ const PROBLEM_TEXTS: Record<ProofProblem['code'], Text> = {
   'group-unknown': { vi: 'Có nhóm thừa', en: 'A group too many' },
   'arithmetic-differs': { vi: 'Số liệu không theo từ danh sách người', en: 'Does not follow from the people listed' },
   'cap-exceeded': { vi: 'Số người vượt mức cho phép', en: 'More people than the cap allows' },
+  'reason-missing': {
+    vi: 'Được đề nghị nhưng không xếp mức ấy mà không ghi lý do',
+    en: 'Proposed, left out, and no reason is recorded',
+  },
   'seal-differs': { vi: 'Nội dung đã thay đổi sau khi lập', en: 'The content has changed since it was made' },
 };
 

@@ -2,6 +2,7 @@
 import { html, raw } from 'hono/html';
 import { dayOf } from '#shared/domain/calendar';
 import { Decision } from '#shared/domain/decision';
+import { capReadings } from './cap-readings.ts';
 import { type Dossier, dossierOf, proposed } from './dossier.ts';
 import { dossierLines, dossierTexts } from './dossier-lines.ts';
 import { parseForm, refuse, typedText } from './forms.ts';
@@ -73,7 +74,8 @@ const show = (visit: TaskVisit, typed?: Typed): Html => {
   const dossier = dossierOf(record);
   const basis = basisOf(visit, dossier);
   const candidates = candidatesIn(visit);
-  const intro = html`${dossierTexts(dossier)}${lowerResults(record)}${headRoom(visit, ratingsNow(candidates, basis, typed?.fields))}`;
+  const ratings = ratingsNow(candidates, basis, typed?.fields);
+  const intro = html`${dossierTexts(dossier)}${lowerResults(record)}${headRoom(visit, ratings)}${capReadings(visit, ratings)}`;
   const body = html`${rowList(
     partLabel('rows'),
     candidates.map((candidate) => row(candidate, dossier, basis, typed)),

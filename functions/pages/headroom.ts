@@ -14,7 +14,8 @@ import { panelOf } from './rows.ts';
 /** Official → rating on the sheet; undefined where none is chosen. */
 export type Ratings = ReadonlyMap<string, Rating | undefined>;
 
-const rowsOf = (visit: TaskVisit, ratings: Ratings): RegimeRow[] =>
+/** Who is rated here, with the rating on the sheet. */
+export const rowsOn = (visit: TaskVisit, ratings: Ratings): RegimeRow[] =>
   participantsOf(panelOf(visit))
     .filter((official) => eligibilityIn(official, visit.cycle).status === 'rated')
     .flatMap((official) => {
@@ -25,7 +26,7 @@ const rowsOf = (visit: TaskVisit, ratings: Ratings): RegimeRow[] =>
     });
 
 const groupsOf = (visit: TaskVisit, ratings: Ratings): CapGroup[] =>
-  panelCapGroups(visit.cycle.regulations, visit.ref.id, rowsOf(visit, ratings));
+  panelCapGroups(visit.cycle.regulations, visit.ref.id, rowsOn(visit, ratings));
 
 const wholeName = (visit: TaskVisit): string => panelOf(visit).panel.name;
 

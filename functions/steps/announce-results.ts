@@ -1,5 +1,7 @@
 // Notices with a petition link, word to the Party cells of the people concerned, and the panel's published figures.
+// Nothing of it without the cap proof of the decision.
 
+import { checkProven } from '#shared/domain/cap-proof/kept';
 import { NotFound } from '#shared/domain/errors';
 import { type Fact, factsOf, makeFact } from '#shared/domain/fact';
 import type { Outcome } from '#shared/domain/rating';
@@ -47,6 +49,7 @@ export const handle: StepHandler<'announce-results'> =
     const cycle = await cycleOf(deps.store, ref.cycle);
     const basis = basisOf(record);
     if (basis === undefined) throw new NotFound(`no decision counts in ${ref.id}`, { panel: ref.id });
+    const proof = checkProven(record, cycle);
     const { at } = basis;
     const round = roundOf('decision', record);
     const announcing = { record, round, at };
@@ -70,5 +73,5 @@ export const handle: StepHandler<'announce-results'> =
     const notices = noticesTo(announcing);
     await sendResults(deps, record, round, notices);
     await deps.events.publish([resultsPublished({ ...announcing, cycle, results: resultsOf(record, cycle) })]);
-    return { round, notices: notices.length };
+    return { round, notices: notices.length, proof };
   };

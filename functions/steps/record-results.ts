@@ -1,5 +1,7 @@
-// One result by official, derived from the decision that counts; a later round writes only what changed. Panels above are told.
+// The cap proof of the decision that counts, then one result by official; a later round writes only what changed.
+// Panels above are told.
 import { canonical } from '#shared/domain/canonical';
+import { capProofFact } from '#shared/domain/cap-proof/kept';
 import { NotFound } from '#shared/domain/errors';
 import { type Fact, factsOf, makeFact } from '#shared/domain/fact';
 import type { Outcome } from '#shared/domain/rating';
@@ -26,6 +28,10 @@ export const changedResults = (record: PanelRecord, results: Fact<'result'>[]): 
   });
 };
 
+/** A panel with nobody decided has nothing to prove, and says so. */
+const saysOf = (proof: Fact<'cap-proof'> | undefined): 'recorded' | 'nobody-decided' =>
+  proof === undefined ? 'nobody-decided' : 'recorded';
+
 export const handle: StepHandler<'record-results'> =
   (deps) =>
   async ({ unit: ref }) => {
@@ -36,12 +42,14 @@ export const handle: StepHandler<'record-results'> =
     const basis = basisOf(record);
     if (basis === undefined) throw new NotFound(`no decision counts in ${ref.id}`, { panel: ref.id });
 
+    const proof = capProofFact(record, cycle);
+    if (proof !== undefined) await store.putFact(proof);
     const changed = changedResults(record, results);
     await eachOf(changed, 16, async (fact) => void (await store.putFact(fact)));
 
     const resultsRound = roundOf('decision', record);
     // a re-decision that changed nobody is no news for the panels above
-    if (resultsRound > 1 && changed.length === 0) return { recorded: 0, round: resultsRound };
+    if (resultsRound > 1 && changed.length === 0) return { recorded: 0, round: resultsRound, proof: saysOf(proof) };
     const tally = tallyOf(results.map(({ content }): Outcome => content.outcome));
     await eachOf(record.panel.upper, 8, (upper) =>
       tell(
@@ -59,5 +67,5 @@ export const handle: StepHandler<'record-results'> =
         }),
       ),
     );
-    return { recorded: changed.length, round: resultsRound };
+    return { recorded: changed.length, round: resultsRound, proof: saysOf(proof) };
   };

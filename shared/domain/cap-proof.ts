@@ -1,7 +1,7 @@
 // Cap proof: why a decision keeps within the caps, in a file that can be checked with nothing but itself.
 
 import { proofGroups } from './cap-proof/groups.ts';
-import { type CapProof, CapProof as CapProofSchema, type CountedPerson, type ProofGroup } from './cap-proof/schema.ts';
+import type { CapProof, CountedPerson } from './cap-proof/schema.ts';
 import type { Cycle } from './cycle.ts';
 import { StrangerRow } from './errors.ts';
 import { digestOf, factsOf } from './fact.ts';
@@ -20,9 +20,10 @@ const everybody = (record: PanelRecord): Map<string, Official> => {
   return people;
 };
 
-type Before = Pick<CountedPerson, 'reviewed' | 'proposed' | 'votes'>;
+export type Before = Pick<CountedPerson, 'reviewed' | 'proposed' | 'votes'>;
 
-const beforeDecision = (record: PanelRecord): Map<string, Before> => {
+/** Official → how they stood before the decision: by the meeting, its votes, and the personnel office. */
+export const beforeDecision = (record: PanelRecord): Map<string, Before> => {
   const before = new Map<string, Before>();
   for (const { content } of factsOf(countedFacts(record.facts, 'collective-review'), 'review'))
     for (const { official, proposal, votes } of content.rows)
@@ -39,16 +40,26 @@ const beforeDecision = (record: PanelRecord): Map<string, Before> => {
 
 type Decided = NonNullable<ReturnType<typeof decisionOf>>;
 
+/** Whoever was left out with a reason is not given it again in the round after somebody's petition. */
+const reasoned = (record: PanelRecord, { fact: { round } }: Decided): Set<string> =>
+  new Set(
+    factsOf(record.facts, 'decision')
+      .filter((decision) => decision.round <= round)
+      .flatMap(({ content }) => (content.outcome === 'decided' ? content.rows : []))
+      .flatMap(({ official, reason }) => (reason === undefined ? [] : [official])),
+  );
+
 const peopleOf = (record: PanelRecord, { regulations }: Cycle, decided: Decided): CountedPerson[] => {
   const known = everybody(record);
   const before = beforeDecision(record);
+  const reasons = reasoned(record, decided);
   return decided.content.rows
-    .map(({ official, rating, reason }) => {
+    .map(({ official, rating }) => {
       const person = known.get(official);
       if (person === undefined) throw new StrangerRow(`${official} is not in this panel`, { official });
       const profile = regimeOf(regulations, person).id;
       const { jobGroup } = person;
-      return { official, jobGroup, profile, rating, ...before.get(official), reasonGiven: reason !== undefined };
+      return { official, jobGroup, profile, rating, ...before.get(official), reasonGiven: reasons.has(official) };
     })
     .sort((a, b) => (a.official < b.official ? -1 : 1));
 };
@@ -72,82 +83,4 @@ export const capProofOf = (record: PanelRecord, cycle: Cycle): CapProof | undefi
     groups: proofGroups(cycle.regulations, record.ref.id, people),
   };
   return { ...proof, seal: digestOf(proof) };
-};
-
-export type ProofProblem = {
-  code:
-    | 'not-a-proof'
-    | 'person-twice'
-    | 'fingerprint-differs'
-    | 'group-missing'
-    | 'group-unknown'
-    | 'arithmetic-differs'
-    | 'cap-exceeded'
-    | 'seal-differs';
-  where: string;
-  /** As the file has it, and as it follows from its own people and regulations. */
-  stated?: string;
-  computed?: string;
-};
-export type ProofVerdict = { holds: boolean; problems: ProofProblem[] };
-
-const nameOf = ({ cap, group }: Pick<ProofGroup, 'cap' | 'group'>): string =>
-  group === '' ? cap : `${cap} / ${group}`;
-
-/** Field by field, so that the answer names what differs. */
-const compare = (stated: ProofGroup, computed: ProofGroup): ProofProblem[] =>
-  (Object.keys(computed) as (keyof ProofGroup)[]).flatMap((field) => {
-    const [one, other] = [JSON.stringify(stated[field]), JSON.stringify(computed[field])];
-    if (digestOf(stated[field]) === digestOf(computed[field])) return [];
-    return [
-      { code: 'arithmetic-differs' as const, where: `${nameOf(computed)}: ${field}`, stated: one, computed: other },
-    ];
-  });
-
-const groupProblems = (proof: CapProof): ProofProblem[] => {
-  const computed = proofGroups(proof.regulations, proof.panel, proof.people);
-  const same = (a: ProofGroup, b: ProofGroup): boolean => a.cap === b.cap && a.group === b.group;
-  const unknown = proof.groups.filter(
-    (group, index) =>
-      !computed.some((each) => same(each, group)) || proof.groups.findIndex((each) => same(each, group)) !== index,
-  );
-  return [
-    ...unknown.map((group) => ({ code: 'group-unknown' as const, where: nameOf(group) })),
-    ...computed.flatMap((group): ProofProblem[] => {
-      const stated = proof.groups.find((each) => same(each, group));
-      if (stated === undefined) return [{ code: 'group-missing', where: nameOf(group) }];
-      const over = group.enforced && !group.holds;
-      const facts = { stated: String(group.chosen.length), computed: String(group.bound) };
-      return [
-        ...compare(stated, group),
-        ...(over ? [{ code: 'cap-exceeded' as const, where: nameOf(group), ...facts }] : []),
-      ];
-    }),
-  ];
-};
-
-const peopleProblems = (proof: CapProof): ProofProblem[] => {
-  const all = [...proof.people.map(({ official }) => official), ...proof.deferred];
-  const twice = all.filter((official, index) => all.indexOf(official) !== index);
-  return [...new Set(twice)].map((where) => ({ code: 'person-twice' as const, where }));
-};
-
-const hashProblem = (code: 'fingerprint-differs' | 'seal-differs', stated: string, computed: string): ProofProblem[] =>
-  stated === computed ? [] : [{ code, where: code === 'seal-differs' ? 'seal' : 'regulations', stated, computed }];
-
-/** Does everything again from the file's own people and regulations; nothing else is needed, and nothing is trusted. */
-export const verifyCapProof = (file: unknown): ProofVerdict => {
-  const parsed = CapProofSchema.safeParse(file);
-  if (!parsed.success) {
-    const where = parsed.error.issues[0]?.path.join('.') ?? '';
-    return { holds: false, problems: [{ code: 'not-a-proof', where }] };
-  }
-  const { seal, ...content } = parsed.data;
-  const problems = [
-    ...peopleProblems(parsed.data),
-    ...hashProblem('fingerprint-differs', content.fingerprint, digestOf(content.regulations)),
-    ...groupProblems(parsed.data),
-    ...hashProblem('seal-differs', seal, digestOf(content)),
-  ];
-  return { holds: problems.length === 0, problems };
 };

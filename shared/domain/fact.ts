@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { canonical } from './canonical.ts';
-import { CapProof } from './cap-proof/schema.ts';
+import { KeptCapProof } from './cap-proof/schema.ts';
 import { Decision } from './decision.ts';
 import {
   Closure,
@@ -58,7 +58,7 @@ export const FACTS = {
   'transfer-comment': TransferComment,
   'late-petition': LatePetition,
   'petition-hold': PetitionHold,
-  'cap-proof': CapProof,
+  'cap-proof': KeptCapProof,
 } as const;
 export type FactKind = keyof typeof FACTS;
 export type FactContent<K extends FactKind> = z.infer<(typeof FACTS)[K]>;

@@ -10,6 +10,7 @@ import type { Fields } from '../page.ts';
 import { problemsOf } from '../problems.ts';
 import { refusedPage } from '../refused.ts';
 import { actNamed } from './acts.ts';
+import { proofFileOf } from './cap-proofs.ts';
 import { showCycles, showOverview } from './overview.ts';
 import { type Answer, recordPaper, showPaper } from './paper.ts';
 import { csvOf, showResults } from './results.ts';
@@ -72,6 +73,14 @@ const acting = async (visit: ConsoleVisit, context: Context): Promise<Fields> =>
   return fields;
 };
 
+const TYPES: Record<string, string> = { csv: 'text/csv', json: 'application/json' };
+
+const file = (context: Context, { name, text }: { name: string; text: string }): Response =>
+  context.body(text, 200, {
+    'content-type': `${TYPES[name.split('.').at(-1) ?? '']}; charset=utf-8`,
+    'content-disposition': `attachment; filename="${name}"`,
+  });
+
 const addReading = (app: Hono, deps: Dependencies): void => {
   const get = (path: string, handle: Handler) => app.get(path, withSession(deps, handle));
   get('/', async (visit) => shown(await showCycles(visit)));
@@ -82,11 +91,11 @@ const addReading = (app: Hono, deps: Dependencies): void => {
   get('/:cycle/results', async (visit, context) => shown(await showResults(visit, await cycleIn(visit, context))));
   get('/:cycle/results.csv', async (visit, context) => {
     const cycle = await cycleIn(visit, context);
-    return context.body(await csvOf(visit, cycle), 200, {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="results-${cycle.id}.csv"`,
-    });
+    return file(context, { name: `results-${cycle.id}.csv`, text: await csvOf(visit, cycle) });
   });
+  get('/:cycle/:kind/:id/cap-proof.json', async (visit, context) =>
+    file(context, proofFileOf(await unitIn(visit, context))),
+  );
   get('/:cycle/:kind/:id', async (visit, context) => shown(showUnit(await unitIn(visit, context))));
 };
 

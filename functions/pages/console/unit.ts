@@ -8,6 +8,7 @@ import { bi, ratingLabel } from '../layout.ts';
 import type { Html } from '../page.ts';
 import { roleLabel, shownInstant } from '../words.ts';
 import { ACTS } from './acts.ts';
+import { capProofs } from './cap-proofs.ts';
 import { phaseLabel, standLabel } from './overview.ts';
 import { consolePage, nameOf, tableOf } from './shell.ts';
 import { type UnitVisit, unitPath } from './visit.ts';
@@ -130,5 +131,5 @@ export const showUnit = (visit: UnitVisit): Html =>
     visit,
     { vi: nameOf(visit), en: `${visit.ref.kind} ${visit.ref.id}` },
     [{ href: `/console/${visit.cycle.id}`, label: visit.cycle.name }],
-    html`${standing(visit)}${waiting(visit)}${offers(visit)}${results(visit)}${trail(visit)}`,
+    html`${standing(visit)}${waiting(visit)}${offers(visit)}${results(visit)}${capProofs(visit)}${trail(visit)}`,
   );

@@ -17,7 +17,7 @@ export const CountedPerson = z.strictObject({
   reviewed: Rating.optional(),
   proposed: Rating.optional(),
   votes: z.strictObject({ excellent: count, of: count }).optional(),
-  /** The decision says why it rates otherwise than proposed. */
+  /** This decision, or one before it, says why it rates otherwise than proposed. */
   reasonGiven: z.boolean(),
 });
 export type CountedPerson = z.infer<typeof CountedPerson>;
@@ -70,3 +70,7 @@ export const CapProof = z.strictObject({
   seal: digest,
 });
 export type CapProof = z.infer<typeof CapProof>;
+
+/** As a fact of its panel: the regulations are the cycle's own, found again by their fingerprint. */
+export const KeptCapProof = CapProof.omit({ regulations: true });
+export type KeptCapProof = z.infer<typeof KeptCapProof>;

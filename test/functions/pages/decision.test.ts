@@ -50,6 +50,28 @@ describe('what the authority sees', () => {
     expect(page).toMatch(/data-cap="job-group-20[^"]*"/);
   });
 
+  it('shows each cap under its three readings with the arithmetic, and which one applies', async () => {
+    const { page } = await (await aPanel()).show('authority');
+
+    const agency = page.slice(page.indexOf('data-group="agency-20"'));
+    expect(agency).toMatch(/data-reading="ofGood" data-bound="0">⌊3 × 20 \/ 100⌋ = 0<br>/);
+    expect(agency).toMatch(/data-reading="ofGoodOrBetter" data-bound="0">⌊4 × 20 \/ 100⌋ = 0<br>/);
+    expect(agency).toMatch(
+      /data-reading="ofAllRated" data-bound="1"><strong>⌊5 × 20 \/ 100⌋ = 1<\/strong> <small>áp dụng/,
+    );
+  });
+
+  it('lists who was proposed and is left out, and equals on both sides of the line, without choosing among them', async () => {
+    const both = proposalOf({ ...proposed, o2: 'excellent' });
+    const world = await aPanel({ recorded: [both] });
+
+    const { page: asProposedNow } = await world.show('authority');
+    const { page } = await world.post('authority', { ...asProposed, do: 'check' });
+
+    expect(asProposedNow).not.toContain('class="tie"');
+    expect(page).toMatch(/data-group="agency-20".*?<td>Người o2<\/td><td><p class="tie">Người o1, Người o2<\/p>/s);
+  });
+
   it('marks a bound that is only assumed', async () => {
     const { page } = await (await rowWorld({ phase: 'decision', officials, recorded: [proposalOf(proposed)] })).show(
       'authority',

@@ -50,8 +50,16 @@ describe('a panel with nobody to decide on', () => {
     await openAt(deps, ref, 'decision');
     await openAt(deps, ref, 'signature');
 
-    expect(await recordResults(deps)({ ...step, unit: ref })).toEqual({ recorded: 2, round: 1 });
-    expect(await announceResults(deps)({ ...step, unit: ref })).toEqual({ round: 1, notices: 0 });
+    expect(await recordResults(deps)({ ...step, unit: ref })).toEqual({
+      recorded: 2,
+      round: 1,
+      proof: 'nobody-decided',
+    });
+    expect(await announceResults(deps)({ ...step, unit: ref })).toEqual({
+      round: 1,
+      notices: 0,
+      proof: 'nobody-decided',
+    });
     await openAt(deps, ref, 'answers');
     expect(await settlePanel(deps)({ ...step, unit: ref })).toEqual({ settled: 1 });
 
@@ -79,7 +87,7 @@ describe('a panel with nobody to decide on', () => {
     const { deps, ref } = await aPanelOf([]);
     await openAt(deps, ref, 'decision');
 
-    expect(await recordResults(deps)({ ...step, unit: ref })).toEqual({ recorded: 0, round: 1 });
+    expect(await recordResults(deps)({ ...step, unit: ref })).toMatchObject({ recorded: 0, round: 1 });
   });
 });
 

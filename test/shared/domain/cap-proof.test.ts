@@ -1,9 +1,10 @@
 // Cap proofs: what they state, what they leave to people, and how they fail when touched.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { capProofOf, verifyCapProof } from '#shared/domain/cap-proof';
+import { capProofOf } from '#shared/domain/cap-proof';
 import { type CapProof, CapProof as CapProofSchema } from '#shared/domain/cap-proof/schema';
-import { digestOf } from '#shared/domain/fact';
+import { verifyCapProof } from '#shared/domain/cap-proof/verify';
+import { digestOf, type Fact } from '#shared/domain/fact';
 import type { Cap } from '#shared/regulations/cap';
 import { nd90Amended } from '#shared/regulations/nd-90-2020-amended';
 import { aCap, aCycle, aDecided, people, type Row } from './cap-proof-world.ts';
@@ -20,6 +21,16 @@ const edited = (proof: CapProof, edit: (copy: CapProof) => void, sealed = false)
   edit(copy);
   const { seal, ...content } = copy;
   return sealed ? { ...content, seal: digestOf(content) } : { ...content, seal };
+};
+
+/** One change for each value anywhere inside. */
+const touchesOf = (value: unknown): (() => void)[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => {
+    if (typeof part === 'object' && part !== null) return touchesOf(part);
+    const other = typeof part === 'number' ? part + 1 : typeof part === 'boolean' ? !part : `${part}x`;
+    return [() => Object.assign(value, { [key]: other })];
+  });
 };
 
 const READINGS: Record<string, Cap['of']> = {
@@ -131,6 +142,7 @@ describe('ties', () => {
         rating: chosen.includes(index) ? 'excellent' : 'good',
         proposed: 'excellent',
         votes: vote,
+        ...(chosen.includes(index) ? {} : { reason: 'vượt mức' }),
       }),
     ),
     ...people(0, 7).map((row) => ({ ...row, votes: 0 })),
@@ -216,6 +228,26 @@ describe('a proof that somebody touched', () => {
   });
 });
 
+describe('whoever was proposed and left out', () => {
+  const left: Row = { official: 'c1', rating: 'good', proposed: 'excellent' };
+  const rows = (reason?: string): Row[] => [...people(1, 7), { ...left, ...(reason === undefined ? {} : { reason }) }];
+
+  it('is told why: without a recorded reason the proof does not hold', () => {
+    expect(verifyCapProof(proofOf(rows())).problems).toEqual([{ code: 'reason-missing', where: 'c1' }]);
+    expect(verifyCapProof(proofOf(rows('vượt mức'))).holds).toBe(true);
+  });
+
+  it('need not be told again in the round after somebody’s petition', () => {
+    const first = aDecided(rows('vượt mức'));
+    const again: Fact[] = JSON.parse(JSON.stringify(aDecided(rows()).facts).replaceAll('#001', '#002'));
+    const decidedAgain = again.filter(({ kind, subject }) => kind !== 'review' && subject !== 'collective-review');
+    const record = { ...first, facts: [...first.facts, ...decidedAgain.map((fact) => ({ ...fact, round: 2 }))] };
+    const proof = capProofOf(record, aCycle([aCap()]));
+    expect(proof).toMatchObject({ round: 2, groups: [{ leftOut: ['c1'] }] });
+    expect(verifyCapProof(proof).holds).toBe(true);
+  });
+});
+
 describe('for any decision', () => {
   const rows = fc.array(
     fc.record({
@@ -227,6 +259,37 @@ describe('for any decision', () => {
   );
   const named = (list: readonly Omit<Row, 'official'>[]): Row[] =>
     list.map((row, index) => ({ ...row, official: `o${index}` }));
+
+  /** Whoever got the rating without a seat gets the next one: here it is the touch that is tried, not the cap. */
+  const within = (list: readonly Omit<Row, 'official'>[]): Row[] =>
+    named(list).map((row) => (row.rating === 'excellent' ? { ...row, rating: 'good', proposed: 'good' } : row));
+
+  it('the proof verifies, and no longer does once any one of its values is another', () => {
+    fc.assert(
+      fc.property(rows, fc.nat(), (list, where) => {
+        const proof = proofOf(within(list), nd90Amended.caps);
+        const copy: unknown = JSON.parse(JSON.stringify(proof));
+        expect(verifyCapProof(copy)).toEqual({ holds: true, problems: [] });
+        const touches = touchesOf(copy);
+        touches[where % touches.length]?.();
+        expect(verifyCapProof(copy).holds).toBe(false);
+      }),
+      { numRuns: 150, seed: 5 },
+    );
+  });
+
+  it('nothing that the proof computes, and nothing of its regulations, can be changed even with a new seal', () => {
+    fc.assert(
+      fc.property(rows, fc.nat(), (list, where) => {
+        const { seal: _, ...content } = proofOf(within(list), nd90Amended.caps);
+        const copy = JSON.parse(JSON.stringify(content)) as typeof content;
+        const touches = touchesOf([copy.groups, copy.regulations]);
+        touches[where % touches.length]?.();
+        expect(verifyCapProof({ ...copy, seal: digestOf(copy) }).holds).toBe(false);
+      }),
+      { numRuns: 150, seed: 6 },
+    );
+  });
 
   it('the proof is the same whatever the order of people, and holds exactly where no enforced bound is passed', () => {
     fc.assert(
