@@ -44,6 +44,8 @@ const OFFICIALS: Column[] = [
   { ...id('entered', 'Ngày vào cơ quan', 'entered', ['entry date']) },
   { key: 'email', vi: 'Email công vụ', en: 'email', also: ['Email', 'Thư điện tử'] },
   { key: 'cell', vi: 'Chi bộ', en: 'cell', also: ['Party cell', 'Mã chi bộ'], open: true },
+  { key: 'joinedParty', vi: 'Ngày vào Đảng', en: 'joined the Party', also: ['Ngày vào Đảng (dự bị)'] },
+  { key: 'partyStanding', vi: 'Sinh hoạt đảng', en: 'Party standing' },
   { key: 'decidedElsewhere', vi: 'Diện quản lý nơi khác', en: 'decided elsewhere', also: ['Diện quản lý'], open: true },
   { key: 'leaves', vi: 'Nghỉ (loại, từ, đến)', en: 'leaves', also: ['Nghỉ'] },
   { key: 'disciplines', vi: 'Kỷ luật', en: 'disciplines', also: ['discipline'] },

@@ -7,7 +7,7 @@ import { printDay, printDisciplines, printLeaves, printYesNo } from './roster-ce
 import { COLUMNS, TABLES, type TableName } from './roster-columns.ts';
 import { csvOf } from './roster-csv.ts';
 import type { RosterFile } from './roster-tables.ts';
-import { AGENCY_WORDS, KIND_WORDS, LEAD_WORDS, wordOf } from './roster-words.ts';
+import { AGENCY_WORDS, KIND_WORDS, LEAD_WORDS, STANDING_WORDS, wordOf } from './roster-words.ts';
 
 type Cells = Record<string, string>;
 
@@ -31,6 +31,8 @@ const officialCells = (official: Official): Cells => ({
   entered: printDay(official.entered),
   email: official.email ?? '',
   cell: official.cell ?? '',
+  joinedParty: official.joinedParty === undefined ? '' : printDay(official.joinedParty),
+  partyStanding: official.partyStanding === undefined ? '' : wordOf(STANDING_WORDS, official.partyStanding),
   decidedElsewhere: printYesNo(official.decidedElsewhere),
   leaves: printLeaves(official.leaves),
   disciplines: printDisciplines(official.disciplines),

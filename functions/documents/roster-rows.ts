@@ -15,7 +15,7 @@ import {
   asYesNo,
 } from './roster-cells.ts';
 import { checked, type RowReader } from './roster-reader.ts';
-import { AGENCY_WORDS, KIND_WORDS, LEAD_WORDS } from './roster-words.ts';
+import { AGENCY_WORDS, KIND_WORDS, LEAD_WORDS, STANDING_WORDS } from './roster-words.ts';
 
 export const readOfficial = (reader: RowReader, today: Day): Official | undefined => {
   const { need, may, fault } = reader;
@@ -33,6 +33,8 @@ export const readOfficial = (reader: RowReader, today: Day): Official | undefine
     entered: need('entered', asPastDay(today)),
     email: may('email', asEmail),
     cell: may('cell', asId),
+    joinedParty: may('joinedParty', asPastDay(today)),
+    partyStanding: may('partyStanding', asWord(STANDING_WORDS)),
     decidedElsewhere: may('decidedElsewhere', asYesNo) ?? false,
     leaves: may('leaves', asLeaves) ?? [],
     disciplines: may('disciplines', asDisciplines(today)) ?? [],

@@ -1,5 +1,5 @@
 // The words of a roster's coded columns: what is written (Vietnamese), and what else is understood.
-import type { Discipline, KINDS, LEADS, LEAVES } from '#shared/domain/official';
+import type { Discipline, KINDS, LEADS, LEAVES, PartyStanding } from '#shared/domain/official';
 import type { Panel } from '#shared/domain/panel';
 
 /** Code → words; the first is written. The code itself is understood too. */
@@ -39,6 +39,11 @@ export const DISCIPLINE_WORDS: Words<Discipline['form']> = {
 export const SIDE_WORDS: Words<Discipline['side']> = {
   administrative: ['Chính quyền', 'Hành chính'],
   party: ['Đảng'],
+};
+
+export const STANDING_WORDS: Words<PartyStanding> = {
+  exempt: ['Miễn sinh hoạt', 'Miễn công tác, miễn sinh hoạt', 'Miễn'],
+  suspended: ['Đình chỉ sinh hoạt', 'Đình chỉ'],
 };
 
 export const AGENCY_WORDS: Words<Panel['agencyKind']> = {

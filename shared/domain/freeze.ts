@@ -2,7 +2,7 @@
 import type { Id } from './ids.ts';
 import type { Official } from './official.ts';
 import type { Roster } from './roster.ts';
-import { type FrozenCell, type FrozenPanel, holderOf } from './unit.ts';
+import { type FrozenCell, type FrozenPanel, memberOf } from './unit.ts';
 
 const grouped = (
   officials: readonly Official[],
@@ -34,10 +34,6 @@ export const frozenCells = ({ cells, officials }: Roster): FrozenCell[] => {
   const members = grouped(officials, ({ cell }) => cell);
   return cells.map((cell) => ({
     ...cell,
-    members: (members.get(cell.id) ?? []).map((official) => ({
-      official: official.id,
-      panel: official.panel,
-      holder: holderOf(official),
-    })),
+    members: (members.get(cell.id) ?? []).map(memberOf),
   }));
 };

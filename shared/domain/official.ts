@@ -30,6 +30,9 @@ export const Discipline = z.strictObject({
 });
 export type Discipline = z.infer<typeof Discipline>;
 
+export const PARTY_STANDINGS = ['exempt', 'suspended'] as const;
+export type PartyStanding = (typeof PARTY_STANDINGS)[number];
+
 const text = (max: number) => z.string().trim().min(1).max(max);
 
 export const Official = z.strictObject({
@@ -48,6 +51,10 @@ export const Official = z.strictObject({
   email: z.email().max(200).optional(),
   /** The Party cell, for a Party member. */
   cell: Id.optional(),
+  /** The day of joining the Party, where the roster gives it. */
+  joinedParty: Day.optional(),
+  /** Exempt from Party life, or suspended from it. */
+  partyStanding: z.enum(PARTY_STANDINGS).optional(),
   /** Managed by a Party committee (diện quản lý) whose decision is taken outside these panels. */
   decidedElsewhere: z.boolean(),
   leaves: z.array(Leave).max(20),

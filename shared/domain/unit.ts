@@ -3,14 +3,21 @@ import * as z from 'zod';
 import { type Fact, factsOf } from './fact.ts';
 import type { Gate } from './gate.ts';
 import { Id, type UnitRef } from './ids.ts';
-import { Holder, type Official } from './official.ts';
+import { Holder, Official } from './official.ts';
 import { Panel, PartyCell } from './panel.ts';
 
 /** A panel as frozen at opening; `upper` are the panels that depend on it. */
 export const FrozenPanel = Panel.extend({ upper: z.array(Id) });
 export type FrozenPanel = z.infer<typeof FrozenPanel>;
 
-export const Member = z.strictObject({ official: Id, panel: Id, holder: Holder });
+/** What a Party cell knows of a member; of the State side it is told the outcome alone. */
+export const Member = z.strictObject({
+  official: Id,
+  panel: Id,
+  holder: Holder,
+  ...Official.pick({ joinedParty: true, partyStanding: true }).shape,
+  jobGroup: Official.shape.jobGroup.optional(),
+});
 export type Member = z.infer<typeof Member>;
 
 export const FrozenCell = PartyCell.extend({ members: z.array(Member) });
@@ -64,11 +71,19 @@ export const membersOf = (record: CellRecord): Member[] => {
   const members = new Map(record.cell.members.map((member) => [member.official, member]));
   for (const { content, subject } of changesIn(record.facts)) {
     if (content.change === 'out') members.delete(subject);
-    else if (content.change === 'in' || members.has(subject))
-      members.set(subject, { official: subject, panel: content.official.panel, holder: holderOf(content.official) });
+    else if (content.change === 'in' || members.has(subject)) members.set(subject, memberOf(content.official));
   }
   return [...members.values()].sort((a, b) => (a.official < b.official ? -1 : 1));
 };
+
+export const memberOf = ({ joinedParty, partyStanding, ...official }: Official): Member => ({
+  official: official.id,
+  panel: official.panel,
+  holder: holderOf(official),
+  jobGroup: official.jobGroup,
+  ...(joinedParty === undefined ? {} : { joinedParty }),
+  ...(partyStanding === undefined ? {} : { partyStanding }),
+});
 
 export const holderOf = (official: Official): Holder => ({
   name: official.name,

@@ -79,6 +79,9 @@ export const typedRecord = (visit: UnitVisit, fields: Fields, id: string | undef
     id,
     panel: panel.id,
     agency: panel.agency,
+    // what this form does not ask stays as it stands
+    ...(before?.joinedParty === undefined ? {} : { joinedParty: before.joinedParty }),
+    ...(before?.partyStanding === undefined ? {} : { partyStanding: before.partyStanding }),
     leaves: before?.leaves ?? [],
     disciplines: before?.disciplines ?? [],
     active: flagOf(fields.active),

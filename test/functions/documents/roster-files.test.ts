@@ -22,6 +22,21 @@ describe('export, then import', () => {
     }
   });
 
+  it('keeps the day of joining the Party, and who is exempt from its life or suspended', async () => {
+    const [first, second, ...others] = small.officials as [Official, Official, ...Official[]];
+    const members = {
+      ...small,
+      officials: [
+        { ...first, joinedParty: '2009-02-03', partyStanding: 'exempt' as const },
+        { ...second, partyStanding: 'suspended' as const },
+        ...others,
+      ],
+    };
+
+    for (const files of [rosterCsvs(members), [await rosterXlsx(members)]])
+      expect((await planRoster(files, TODAY)).roster?.officials).toEqual(members.officials);
+  });
+
   const risky = fc
     .tuple(
       fc.constantFrom(

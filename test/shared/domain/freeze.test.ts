@@ -11,7 +11,7 @@ const cell = (id: string) => {
   const { members: _, ...rest } = aCell({ id });
   return rest;
 };
-const { email: _, ...withoutAddress } = anOfficial({ id: 'o3', panel: 'p2', cell: 'c1' });
+const { email: _, ...withoutAddress } = anOfficial({ id: 'o3', panel: 'p2', cell: 'c1', joinedParty: '2010-02-03' });
 const roster = {
   officials: [anOfficial({ id: 'o1', cell: 'c1' }), anOfficial({ id: 'o2' }), withoutAddress],
   panels: [panel('p1', ['p2', 'p3']), panel('p2'), panel('p3', ['p2'])],
@@ -40,8 +40,15 @@ describe('a frozen cell', () => {
           official: 'o1',
           panel: 'p1',
           holder: { name: 'Người Mẫu o1', email: 'o1@example.test', official: 'o1' },
+          jobGroup: 'Chuyên viên',
         },
-        { official: 'o3', panel: 'p2', holder: { name: 'Người Mẫu o3', official: 'o3' } },
+        {
+          official: 'o3',
+          panel: 'p2',
+          holder: { name: 'Người Mẫu o3', official: 'o3' },
+          jobGroup: 'Chuyên viên',
+          joinedParty: '2010-02-03',
+        },
       ],
       [],
     ]);
