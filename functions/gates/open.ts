@@ -19,7 +19,7 @@ export type Opened =
   /** The phase was over before: the workflow has been woken again. */
   | { state: 'over' }
   /** Nobody had to be waited for: closed on the spot. */
-  | { state: 'passed'; record: UnitRecord; closure: Fact<'closure'> }
+  | { state: 'passed'; record: UnitRecord; gate: OpenGate; closure: Fact<'closure'> }
   /** A newer attempt of the same state stands at the gate; this one is dead. */
   | { state: 'fenced' }
   | { state: 'waiting'; record: UnitRecord; gate: OpenGate; awaited: Slot[] };
@@ -67,7 +67,7 @@ const subtract = async (deps: Gatekeeping, record: UnitRecord, gate: OpenGate): 
   const waiting = awaited(gate.phase, gate.round, fresh, regulations.procedure);
   // an earlier delivery of the same attempt may have written it with more people pending
   const closure = await settlePending(deps, ref, isOpenAt(fresh.gate, gate) ?? gate, waiting);
-  if (closure !== undefined) return { state: 'passed', record: fresh, closure };
+  if (closure !== undefined) return { state: 'passed', record: fresh, gate, closure };
   return { state: 'waiting', record: fresh, gate, awaited: waiting };
 };
 

@@ -1,10 +1,12 @@
 // Events of a unit's phases: emitted by steps that can run twice, with ids that repeat and times from the facts.
 
 import { makeEvent } from '#shared/contracts/events';
+import type { Cycle } from '#shared/domain/cycle';
 import { type Fact, factsOf } from '#shared/domain/fact';
 import type { OpenGate } from '#shared/domain/gate';
 import type { UnitRecord } from '#shared/domain/unit';
 import type { EventEntry } from '#shared/ports';
+import { dueOf } from '../gates/due.ts';
 
 const unitOf = ({ ref }: UnitRecord) => ({ kind: ref.kind, id: ref.id });
 
@@ -40,6 +42,31 @@ const phaseClosed = (record: UnitRecord, closure: Fact<'closure'>): EventEntry =
     },
   });
 };
+
+/** The opening of a closed phase, from its closure; the due date is as it stood at last. */
+const reopenedFrom = (record: UnitRecord, cycle: Cycle, closure: Fact<'closure'>): EventEntry[] => {
+  const { phase, opened } = closure.content;
+  if (opened === undefined || opened.asked === 0) return [];
+  const due = dueOf(cycle, phase, opened.at, record.facts);
+  return [
+    makeEvent({
+      name: 'PhaseOpened',
+      cycle: record.ref.cycle,
+      unit: record.ref,
+      about: phase,
+      sequence: closure.round,
+      occurredAt: opened.at,
+      data: { unit: unitOf(record), phase, round: closure.round, asked: opened.asked, due },
+    }),
+  ];
+};
+
+/** All phases of a unit that are over, opened and closed, from their closures alone. */
+export const phasesOver = (record: UnitRecord, cycle: Cycle): EventEntry[] =>
+  factsOf(record.facts, 'closure').flatMap((closure) => [
+    ...reopenedFrom(record, cycle, closure),
+    ...(closure.content.asked > 0 ? [phaseClosed(record, closure)] : []),
+  ]);
 
 /** Closures come one after another in a unit, so the newest is the one that no later step has announced yet. */
 export const newestClosed = (record: UnitRecord): EventEntry[] => {

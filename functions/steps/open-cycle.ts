@@ -1,13 +1,12 @@
 // Freezes the roster into the cycle and lists the panels and Party cells with work left. Run again, it resumes.
 
-import { makeEvent } from '#shared/contracts/events';
 import { checkUnits } from '#shared/domain/dependencies-of-panels';
 import { NotFound } from '#shared/domain/errors';
 import { frozenCells, frozenPanels } from '#shared/domain/freeze';
-import { regimesIn } from '#shared/domain/regulations';
 import type { FrozenUnit } from '#shared/ports';
 import { cycleOf } from '../gates/rules.ts';
 import type { StepHandler } from '../middleware/step.ts';
+import { cycleOpened } from '../publishing/cycle.ts';
 import { unitsLeft } from '../units-left.ts';
 
 export const handle: StepHandler<'open-cycle'> =
@@ -29,20 +28,6 @@ export const handle: StepHandler<'open-cycle'> =
       cell,
     }));
     await store.freeze([...panels, ...cells]);
-    await deps.events.publish([
-      makeEvent({
-        name: 'CycleOpened',
-        cycle: id,
-        sequence: 1,
-        occurredAt: cycle.openedAt,
-        data: {
-          profiles: regimesIn(cycle.regulations).map((profile) => profile.id),
-          party: cycle.regulations.party.id,
-          fingerprint: cycle.fingerprint,
-          panels: panels.length,
-          cells: cells.length,
-        },
-      }),
-    ]);
+    await deps.events.publish([cycleOpened(cycle)]);
     return unitsLeft(deps, cycle);
   };

@@ -1,8 +1,6 @@
 // Conflicts between State and Party ratings are counted; the linked ratings are announced, without anybody's.
 
-import { makeEvent } from '#shared/contracts/events';
-import { type FactContent, factsOf, makeFact } from '#shared/domain/fact';
-import { FOLD_UNDER } from '#shared/domain/folding';
+import { factsOf, makeFact } from '#shared/domain/fact';
 import { partyConflicts } from '#shared/domain/party-link';
 import { isRating } from '#shared/domain/rating';
 import { countedFacts, freshSettlement, lastClosure, toldRounds } from '#shared/domain/rounds';
@@ -10,17 +8,8 @@ import { stateOutcomes } from '#shared/domain/state-outcomes';
 import { tallyOf } from '#shared/domain/tally';
 import type { StepHandler } from '../middleware/step.ts';
 import { allClosed } from '../publishing/phases.ts';
+import { partyRatingsLinked } from '../publishing/settled.ts';
 import { cellOf } from '../units.ts';
-
-type Rows = FactContent<'party-decision'>['rows'];
-
-/** How far the two ratings agree; of fewer than five members nothing but their number is told. */
-const agreement = (rows: Rows, state: ReturnType<typeof stateOutcomes>) => {
-  if (rows.length < FOLD_UNDER) return {};
-  const differs = rows.filter(({ official, rating }) => partyConflicts(state[official], rating)).length;
-  const withoutState = rows.filter(({ official }) => !isRating(state[official] ?? 'not-rated')).length;
-  return { agreement: { same: rows.length - differs - withoutState, differs, withoutState } };
-};
 
 export const handle: StepHandler<'settle-cell'> =
   (deps) =>
@@ -46,18 +35,11 @@ export const handle: StepHandler<'settle-cell'> =
           tally: tallyOf(rows.map(({ rating }) => rating)),
           used: toldRounds(countedFacts(facts, 'members-announced')),
           conflicts: rows.filter(({ official, rating }) => partyConflicts(state[official], rating)).length,
+          withoutState: rows.filter(({ official }) => !isRating(state[official] ?? 'not-rated')).length,
         },
       });
-    const linked = makeEvent({
-      name: 'PartyRatingsLinked',
-      cycle: ref.cycle,
-      unit: ref,
-      sequence: settlement.round,
-      occurredAt: settlement.at,
-      data: { cell: ref.id, people: rows.length, ...agreement(rows, state) },
-    });
     // told before it is put: a unit once settled is not run again, and what a crash kept back would be lost
-    await deps.events.publish([...allClosed(record), linked]);
+    await deps.events.publish([...allClosed(record), partyRatingsLinked(settlement)]);
     if (standing === undefined) await deps.store.putFact(settlement);
     return { settled: settlement.round };
   };

@@ -1,15 +1,14 @@
 // The panel's tally, with the rounds of the results that it used; petitions filed and granted.
 
-import { makeEvent } from '#shared/contracts/events';
 import { factsOf, makeFact } from '#shared/domain/fact';
-import { FOLD_UNDER } from '#shared/domain/folding';
 import { resultsOf } from '#shared/domain/results';
 import { countedFacts, freshSettlement, lastClosure, roundOf, toldRounds } from '#shared/domain/rounds';
-import { inScope, tallyOf } from '#shared/domain/tally';
+import { tallyOf } from '#shared/domain/tally';
 import type { PanelRecord } from '#shared/domain/unit';
 import { cycleOf } from '../gates/rules.ts';
 import type { StepHandler } from '../middleware/step.ts';
 import { allClosed } from '../publishing/phases.ts';
+import { petitionsSettled } from '../publishing/settled.ts';
 import { panelOf } from '../units.ts';
 
 const petitionsOf = (record: PanelRecord) => ({
@@ -46,16 +45,8 @@ export const handle: StepHandler<'settle-panel'> =
           petitions,
         },
       });
-    const settled = makeEvent({
-      name: 'PetitionsSettled',
-      cycle: ref.cycle,
-      unit: ref,
-      sequence: settlement.round,
-      occurredAt: settlement.at,
-      data: { panel: ref.id, ...(inScope(settlement.content.tally) < FOLD_UNDER ? {} : petitions) },
-    });
     // told before it is put: a unit once settled is not run again, and what a crash kept back would be lost
-    await deps.events.publish([...allClosed(record), settled]);
+    await deps.events.publish([...allClosed(record), petitionsSettled(settlement)]);
     if (standing === undefined) await deps.store.putFact(settlement);
     return { settled: settlement.round };
   };

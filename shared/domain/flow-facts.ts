@@ -58,6 +58,8 @@ export const Settlement = z.strictObject({
   used: z.record(z.string(), z.int().min(1)),
   /** Cells only: how many members' Party rating stands beside a State rating that differs. */
   conflicts: z.int().min(0).optional(),
+  /** Cells only: how many members have a Party rating and no State rating. Absent in version 1. */
+  withoutState: z.int().min(0).optional(),
   petitions: z.strictObject({ filed: z.int().min(0), changed: z.int().min(0) }).optional(),
 });
 export type Settlement = z.infer<typeof Settlement>;
