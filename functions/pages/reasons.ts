@@ -7,6 +7,20 @@ const REASONS: Record<string, Text> = {
     vi: 'Thời gian công tác trong kỳ chưa đủ để xếp loại',
     en: 'Too little service in the period',
   },
+  'time-worked': { vi: 'Xếp loại theo thời gian thực tế làm việc', en: 'Rated on the time really worked' },
+  leave: {
+    vi: 'Nghỉ từ 3 đến dưới 6 tháng: không quá hoàn thành nhiệm vụ',
+    en: 'Three to under six months of leave: completed at most',
+  },
+  'leave-by-analogy': {
+    vi: 'Nghỉ từ 6 tháng mà vẫn đủ 6 tháng công tác: áp dụng như nghỉ dưới 6 tháng',
+    en: 'Six months of leave and six of service: as for a shorter leave',
+  },
+  'unit-rating': {
+    vi: 'Không cao hơn mức xếp loại của đơn vị trực tiếp phụ trách',
+    en: 'Not above the rating of the unit led directly',
+  },
+  discipline: { vi: 'Bị kỷ luật tính vào năm này', en: 'Discipline that counts in this year' },
   'party-committee-managed': { vi: 'Cán bộ thuộc diện cấp ủy quản lý', en: 'Managed by a Party committee' },
   inactive: { vi: 'Danh sách ghi không tham gia kỳ này', en: 'Marked inactive in the roster' },
   transferred: { vi: 'Chuyển công tác', en: 'Transferred' },

@@ -1,83 +1,55 @@
 // Whether a person is rated in this cycle, up to what, and what overrides everything else; each with its article.
 
-import { articleOf } from '../regulations/citation.ts';
-import { ruleAmong } from '../regulations/discipline-over-time.ts';
+import { articleOf, inUse } from '../regulations/citation.ts';
 import type { Profile } from '../regulations/profile.ts';
-import { addMonths, daysBetween, earlierOf, laterOf } from './calendar.ts';
+import { earlierOf, laterOf } from './calendar.ts';
 import type { Cycle } from './cycle.ts';
+import { countedDiscipline } from './discipline.ts';
 import { RatingNotAllowed } from './errors.ts';
 import type { Day } from './ids.ts';
 import type { Leave, Official } from './official.ts';
 import { type Rating, rank } from './rating.ts';
 import { regimeOf } from './regulations.ts';
+import { type Days, lasts, serviceIn, spans } from './service.ts';
 
 export type Reason = { code: string; article: string };
 type Bound = Reason & { rating: Rating };
 
 export type Eligibility =
-  /** `ceiling`: no better than this. `override`: this and nothing else. */
-  | { status: 'rated'; ceiling?: Bound; override?: Bound }
+  /** `ceiling`: no better than this. `override`: this and nothing else. `basis`: what the rating rests on, where not all the year. */
+  | { status: 'rated'; ceiling?: Bound; override?: Bound; basis?: Reason }
   | { status: 'not-rated' | 'decided-elsewhere'; reason: string; article: string };
-
-type Period = { from: Day; to: Day };
-
-const dayAfter = (day: Day, days: number): Day =>
-  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
-
-/** Leaves within the period, merged where they touch or overlap, so that no day counts twice. */
-const spans = (leaves: readonly Leave[], period: Period): Period[] => {
-  const clipped = leaves
-    .map(({ from, to }) => ({ from: laterOf(from, period.from), to: earlierOf(to, period.to) }))
-    .filter(({ from, to }) => from <= to)
-    .sort((a, b) => (a.from < b.from ? -1 : 1));
-  const merged: Period[] = [];
-  for (const span of clipped) {
-    const last = merged.at(-1);
-    if (last !== undefined && span.from <= dayAfter(last.to, 1)) last.to = laterOf(last.to, span.to);
-    else merged.push({ ...span });
-  }
-  return merged;
-};
-
-/** What is left of the period once the leaves are taken out of it. */
-const serviceIn = (period: Period, leaves: readonly Leave[]): Period[] => {
-  const service: Period[] = [];
-  let from = period.from;
-  for (const leave of spans(leaves, period)) {
-    if (from < leave.from) service.push({ from, to: dayAfter(leave.from, -1) });
-    from = dayAfter(leave.to, 1);
-  }
-  return from <= period.to ? [...service, { from, to: period.to }] : service;
-};
-
-const daysOf = (list: readonly Period[]): number =>
-  list.reduce((sum, { from, to }) => sum + daysBetween(from, to) + 1, 0);
-
-/** True where `days` days from `start` on reach the same date `months` later: exactly six months are six months. */
-const reaches = (start: Day, days: number, months: number): boolean =>
-  days >= daysBetween(start, addMonths(start, months));
-
-/** One unbroken span is measured by the calendar; several by their days, from the first day of the first. */
-const lasts = (list: readonly Period[], months: number): boolean => {
-  const first = list[0];
-  return first !== undefined && reaches(first.from, daysOf(list), months);
-};
 
 const absences = ({ leaves }: Official, { eligibility }: Profile): Leave[] =>
   leaves.filter(({ kind }) => !eligibility.leavesThatCountAsService.includes(kind));
 
-const tooLittleService = (official: Official, period: Period, profile: Profile): boolean => {
+const tooLittleService = (official: Official, period: Days, profile: Profile): boolean => {
+  const { eligibility, assumptions } = profile;
   const served = { from: laterOf(official.entered, period.from), to: period.to };
-  return !lasts(serviceIn(served, absences(official, profile)), profile.eligibility.minimumServiceMonths);
+  // without the assumption that months are asked for, whoever is there is rated
+  const months = inUse(eligibility, assumptions) ? eligibility.minimumServiceMonths : 0;
+  return official.entered > period.to || !lasts(serviceIn(served, absences(official, profile)), months);
+};
+
+/** Rated on the time really worked, where the text says so of a leave of this period. */
+const basisOf = (
+  { leaves }: Official,
+  period: Days,
+  { eligibility: { onTimeWorked } }: Profile,
+): Reason | undefined => {
+  const taken = leaves.some(
+    ({ kind, from, to }) => onTimeWorked?.leaves.includes(kind) && from <= period.to && to >= period.from,
+  );
+  return onTimeWorked && taken ? { code: 'time-worked', article: articleOf(onTimeWorked.source) } : undefined;
 };
 
 /**
  * The law speaks of three to under six months, and takes a longer leave to mean too little service. Where six months
  * of leave leave six of service, the letter has no rule; a longer leave must not be better than a shorter one.
  */
-const ceilingOf = (official: Official, period: Period, profile: Profile): Bound | undefined => {
+const leaveCeilingOf = (official: Official, period: Days, profile: Profile): Bound | undefined => {
   const { leaveCeiling, source } = profile.eligibility;
-  if (leaveCeiling === undefined) return undefined;
+  if (leaveCeiling === undefined || !inUse(leaveCeiling, profile.assumptions)) return undefined;
   const leave = spans(absences(official, profile), period);
   const { fromMonths, toMonths, ceiling } = leaveCeiling;
   if (!lasts(leave, fromMonths)) return undefined;
@@ -85,25 +57,37 @@ const ceilingOf = (official: Official, period: Period, profile: Profile): Bound 
   return { rating: ceiling, code, article: articleOf(source) };
 };
 
-const overrideOf = (official: Official, period: Period, profile: Profile, day: Day): Bound | undefined => {
-  const rule = ruleAmong(profile.discipline, official.kind, day);
-  if (rule === undefined) return undefined;
-  const { counts, source } = rule;
-  const counted = official.disciplines.some(
-    ({ decidedOn, dutyRelated }) =>
-      decidedOn >= period.from && decidedOn <= period.to && (counts === 'any' || dutyRelated),
+/** Whoever leads a unit is rated no better than it; without the unit's rating there is nothing to hold them to. */
+const unitCeilingOf = (official: Official, unit: Rating | undefined, profile: Profile): Bound | undefined => {
+  const rule = profile.ceilings.find(
+    (each) =>
+      each.leads.includes(official.lead) && each.kinds.includes(official.kind) && inUse(each, profile.assumptions),
   );
-  return counted ? { rating: 'not-completed', code: 'discipline', article: articleOf(source) } : undefined;
+  return rule && unit && { rating: unit, code: 'unit-rating', article: articleOf(rule.source) };
 };
 
-const lastDay = ({ force }: Profile, period: Period): Day => earlierOf(period.to, force.to ?? period.to);
+/** Of two the stricter; of two alike the first. */
+const stricter = (one: Bound | undefined, other: Bound | undefined): Bound | undefined => {
+  if (one === undefined || other === undefined) return one ?? other;
+  return rank(other.rating) > rank(one.rating) ? other : one;
+};
 
-/** `day` is that of the rating: the discipline rule that holds then is the one that counts. */
+const overrideOf = (official: Official, period: Days, profile: Profile, day: Day): Bound | undefined => {
+  const rule = countedDiscipline(official, period, profile, day);
+  return rule && { rating: 'not-completed', code: 'discipline', article: articleOf(rule.source) };
+};
+
+const lastDay = ({ force }: Profile, period: Days): Day => earlierOf(period.to, force.to ?? period.to);
+
+/**
+ * `day` is that of the rating: the discipline rule that holds then is the one that counts. `unit` is the rating of the
+ * unit that the person leads directly, where it is known.
+ */
 export const eligibilityOf = (
   official: Official,
-  period: Period,
+  period: Days,
   profile: Profile,
-  day = lastDay(profile, period),
+  { day = lastDay(profile, period), unit }: { day?: Day; unit?: Rating | undefined } = {},
 ): Eligibility => {
   const article = articleOf(profile.eligibility.source);
   if (official.decidedElsewhere)
@@ -112,16 +96,23 @@ export const eligibilityOf = (
   if (!official.active) return { status: 'not-rated', reason: 'inactive', article: 'danh sách' };
   if (tooLittleService(official, period, profile))
     return { status: 'not-rated', reason: 'service-under-minimum', article };
-  const ceiling = ceilingOf(official, period, profile);
+  const ceiling = stricter(leaveCeilingOf(official, period, profile), unitCeilingOf(official, unit, profile));
   const override = overrideOf(official, period, profile, day);
-  return { status: 'rated', ...(ceiling ? { ceiling } : {}), ...(override ? { override } : {}) };
+  const basis = basisOf(official, period, profile);
+  return {
+    status: 'rated',
+    ...(ceiling ? { ceiling } : {}),
+    ...(override ? { override } : {}),
+    ...(basis ? { basis } : {}),
+  };
 };
 
 /** By the regime of the person's kind in this cycle. */
 export const eligibilityIn = (
   official: Official,
   { period, regulations }: Pick<Cycle, 'period' | 'regulations'>,
-): Eligibility => eligibilityOf(official, period, regimeOf(regulations, official), regulations.day);
+  unit?: Rating,
+): Eligibility => eligibilityOf(official, period, regimeOf(regulations, official), { day: regulations.day, unit });
 
 export const mayHave = (eligibility: Eligibility, rating: Rating): boolean => {
   if (eligibility.status !== 'rated') return false;

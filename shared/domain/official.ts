@@ -27,6 +27,10 @@ export const Discipline = z.strictObject({
   decidedOn: Day,
   document: z.string().min(1).max(100),
   dutyRelated: z.boolean(),
+  /** The year that the act already made not completed: it counts in no other (NĐ 48/2023 Đ2k5b, c). */
+  countedInYear: z.int().min(2000).max(2100).optional(),
+  /** The agency where the act was done, where it is not the present one (NĐ 233/2026 Đ14k3c). */
+  agency: Id.optional(),
 });
 export type Discipline = z.infer<typeof Discipline>;
 

@@ -1,6 +1,8 @@
 // The regulations of one cycle, frozen into it at opening: which profile rates whom, the Party side, the procedure, and
 // what this cycle sets otherwise.
 import * as z from 'zod';
+import { articleOf } from '../regulations/citation.ts';
+import { noDecree } from '../regulations/no-decree.ts';
 import { Override } from '../regulations/override.ts';
 import { PartyProfile } from '../regulations/party-profile.ts';
 import { Procedure } from '../regulations/procedure.ts';
@@ -36,8 +38,13 @@ type Whom = Pick<Official, 'kind' | 'agency'>;
 
 export const profileOfKind = ({ state, day }: Regulations, kind: Kind): Profile => {
   const profile = state.find(({ kinds }) => kinds.includes(kind));
-  if (profile === undefined) throw new RuleNotInForce(`no profile for ${kind} on ${day}`, { kind, day });
-  return profile;
+  if (profile !== undefined) return profile;
+  const known = noDecree(kind, day);
+  throw new RuleNotInForce(`no profile for ${kind} on ${day}`, {
+    kind,
+    day,
+    ...(known === undefined ? {} : { why: known.why.vi, article: articleOf(known.source) }),
+  });
 };
 
 /** The unit's own rules to a profile, where it has any. */

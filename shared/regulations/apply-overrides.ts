@@ -1,6 +1,7 @@
 // Lays a cycle's overrides over its regulations; each stays listed. What names nothing here is refused.
 import { RegulationsInvalid } from '../domain/errors.ts';
 import type { Regulations } from '../domain/regulations.ts';
+import { inUse } from './citation.ts';
 import type { Override } from './override.ts';
 import type { Procedure } from './procedure.ts';
 import type { Profile } from './profile.ts';
@@ -39,9 +40,11 @@ type Raise = Extract<Override, { set: 'cap-percent' }>;
 
 /** A raised cap is no change of the profile: it holds for some panels, and the counting reads it from the list. */
 const raiseProblem = ({ state, bridges }: Regulations, { profile, cap: id, percent }: Raise): string | undefined => {
-  const cap = [...state, ...bridges].find((each) => each.id === profile)?.caps.find((each) => each.id === id);
-  if (cap === undefined) return 'no such cap in a profile of this cycle';
+  const of = [...state, ...bridges].find((each) => each.id === profile);
+  const cap = of?.caps.find((each) => each.id === id);
+  if (of === undefined || cap === undefined) return 'no such cap in a profile of this cycle';
   if (cap.raise === undefined) return 'its text gives no raise';
+  if (!inUse(cap.raise, of.assumptions)) return 'the assumption that its raise stands on is off';
   const most = cap.raise.percent ?? 100;
   return percent < cap.percent || percent > most ? `between ${cap.percent} and ${most} percent` : undefined;
 };

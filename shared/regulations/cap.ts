@@ -18,7 +18,7 @@ export const Cap = z.strictObject({
   enforced: z.boolean(),
   source: Citation,
   /** For an outstanding unit, with the document that says so; without a percentage the competent level sets one. */
-  raise: z.strictObject({ percent: Percent.optional(), source: Citation }).optional(),
+  raise: z.strictObject({ percent: Percent.optional(), source: Citation, switch: Id.optional() }).optional(),
   /** The name of the assumption that this cap stands on. */
   switch: Id.optional(),
 });

@@ -2,7 +2,7 @@
 // Results fixed before a rule's first day are not reopened (NĐ 48/2023), so the day is that of the rating, not of the act.
 import * as z from 'zod';
 import { RuleNotInForce } from '../domain/errors.ts';
-import { Day } from '../domain/ids.ts';
+import { Day, Id } from '../domain/ids.ts';
 import { KINDS, type Kind } from '../domain/official.ts';
 import { Citation } from './citation.ts';
 
@@ -17,8 +17,12 @@ export const DisciplineRule = z.strictObject({
   partyDiscipline: Citation.optional(),
   /** An act that already made one year not completed is not counted in another. */
   actCountedOnce: Citation.optional(),
+  /** The assumption that this one stands on, where it was not read as law. */
+  onceSwitch: Id.optional(),
   /** An act at the old unit belongs to the old unit's result. */
   actAtOldUnit: Citation.optional(),
+  /** The assumption that the rule stands on. */
+  switch: Id.optional(),
 });
 export type DisciplineRule = z.infer<typeof DisciplineRule>;
 
@@ -31,7 +35,7 @@ const cite = (document: string, article: string, certainty: Citation['certainty'
 
 const nd90 = (article: string, note?: string): Citation => cite('NĐ 90/2020/NĐ-CP', article, 'T', note);
 const nd48 = (article: string): Citation => cite('NĐ 48/2023/NĐ-CP', article);
-const nd233 = (article: string): Citation => cite('NĐ 233/2026/NĐ-CP', article, 'T', 'read by OCR');
+const nd233 = (article: string, note = 'read by OCR'): Citation => cite('NĐ 233/2026/NĐ-CP', article, 'T', note);
 const DUTY_ONLY = 'wording to 14/9/2023: in the course of duty';
 
 const underNd48 = {
@@ -62,6 +66,7 @@ export const DISCIPLINE_RULES: readonly DisciplineRule[] = [
     to: '2023-09-14',
     counts: 'duty-related',
     source: cite('NĐ 90/2020/NĐ-CP', 'Đ11', 'G', `${DUTY_ONLY}; by parallel with Đ7 and Đ15`),
+    switch: 'nd-90-parallel-articles',
   },
   {
     kinds: ['public-employee'],
@@ -86,13 +91,15 @@ export const DISCIPLINE_RULES: readonly DisciplineRule[] = [
     from: '2026-01-01',
     counts: 'duty-related',
     source: cite('NĐ 335/2025/NĐ-CP', 'Đ20k4', 'T', 'from khiển trách up'),
-    actCountedOnce: cite('NĐ 335/2025/NĐ-CP (draft)', 'Đ20', 'S', 'seen in the draft only'),
+    actCountedOnce: cite('NĐ 335/2025/NĐ-CP (draft)', 'Đ20', 'S', 'assumption: seen in the draft only'),
+    onceSwitch: 'act-counted-once',
   },
   {
     kinds: ['public-employee'],
     from: '2026-07-01',
     counts: 'duty-related',
     source: nd233('Đ12k4, Đ14'),
+    partyDiscipline: nd233('Đ14k3'),
     actCountedOnce: nd233('Đ14k3b'),
     actAtOldUnit: nd233('Đ14k3c'),
   },
@@ -102,16 +109,20 @@ export const DISCIPLINE_RULES: readonly DisciplineRule[] = [
 export const ruleAmong = (rules: readonly DisciplineRule[], kind: Kind, day: Day): DisciplineRule | undefined =>
   rules.find(({ kinds, from, to }) => kinds.includes(kind) && from <= day && (to === undefined || day <= to));
 
-/** No decree names contract workers; where a province or unit rates them, it follows the public employees' rule. */
-const forContractWorkers = (rule: DisciplineRule): DisciplineRule => ({
-  ...rule,
-  kinds: ['contract-worker'],
-  source: {
-    ...rule.source,
-    certainty: 'G',
-    note: 'assumption: as for public employees, where the province or the unit rates contract workers (NĐ 233 Đ20k2)',
-  },
-});
+const NO_DECREE =
+  'assumption: as for public employees, where a province rates contract workers; no decree names them before NĐ 233';
+const HEAD_DECIDES: Citation = nd233('Đ20k2', 'where the head of the unit decides that contract workers follow it');
+
+/** No decree named contract workers before NĐ 233, which leaves them to the unit's head. */
+const forContractWorkers = (rule: DisciplineRule): DisciplineRule =>
+  rule.from >= '2026-07-01'
+    ? { ...rule, kinds: ['contract-worker'], source: HEAD_DECIDES }
+    : {
+        ...rule,
+        kinds: ['contract-worker'],
+        source: { ...rule.source, certainty: 'G', note: NO_DECREE },
+        switch: 'contract-workers',
+      };
 
 /** Throws RuleNotInForce for a day before NĐ 90/2020. */
 export const disciplineRule = (kind: Kind, day: Day): DisciplineRule => {

@@ -20,8 +20,25 @@ export const nd90: Profile = {
     minimumServiceMonths: 6,
     leavesThatCountAsService: ['maternity'],
     leaveCeiling: { fromMonths: 3, toMonths: 6, ceiling: 'completed' },
+    onTimeWorked: {
+      leaves: ['maternity'],
+      source: { document: 'NĐ 90/2020/NĐ-CP', article: 'Đ2k3', certainty: 'T' },
+    },
     source: { document: 'NĐ 90/2020/NĐ-CP', article: 'Đ2k3', certainty: 'T' },
   },
+  ceilings: [
+    {
+      id: 'manager-by-unit',
+      leads: ['head', 'deputy', 'manager'],
+      kinds: ['public-employee'],
+      source: {
+        document: 'Luật Viên chức 2010 (sửa đổi 2019)',
+        article: 'Đ41k2b',
+        certainty: 'T',
+        note: 'any manager: not above the unit directly in charge',
+      },
+    },
+  ],
   discipline: disciplineRules(kinds, force),
   standards: standardsNd90(kinds),
   // no State cap before NĐ 48/2023
@@ -30,6 +47,7 @@ export const nd90: Profile = {
   petition: {
     windowDays: 5,
     answer: { days: 14, count: 'calendar' },
+    to: ['rater'],
     source: {
       document: 'practice',
       certainty: 'K',

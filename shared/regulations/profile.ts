@@ -3,33 +3,21 @@ import * as z from 'zod';
 import { Day, Id } from '../domain/ids.ts';
 import { KINDS } from '../domain/official.ts';
 import { PointsRule } from '../domain/points/rule.ts';
-import { RATINGS } from '../domain/rating.ts';
 import { Cap } from './cap.ts';
 import { Bilingual, Citation, Switch } from './citation.ts';
 import { DisciplineRule } from './discipline-over-time.ts';
+import { Eligibility, UnitCeiling } from './eligibility.ts';
 import { FormName } from './form.ts';
 import { conditionsOf, Standards } from './standards.ts';
 
 const Days = z.int().min(0).max(366);
 
-const LeaveCeiling = z
-  .strictObject({ fromMonths: z.int().min(1), toMonths: z.int().min(1), ceiling: z.enum(RATINGS) })
-  .refine(({ fromMonths, toMonths }) => fromMonths < toMonths, 'holds for no leave');
-
-export const Eligibility = z.strictObject({
-  /** Under so many months of service in the period: not rated. */
-  minimumServiceMonths: z.int().min(0).max(12),
-  /** Leaves that do not count against service. */
-  leavesThatCountAsService: z.array(z.string()),
-  /** Lawful leave of so many months (and under the next) has this ceiling. */
-  leaveCeiling: LeaveCeiling.optional(),
-  source: Citation,
-});
-
 /** From the publication of the result; answered within days after the window. */
 export const PetitionPlan = z.strictObject({
   windowDays: Days,
   answer: z.strictObject({ days: Days, count: z.enum(['calendar', 'working']) }),
+  /** To whom it goes; where the text leaves a choice, the person has it. */
+  to: z.array(z.enum(['rater', 'level-above'])).min(1),
   source: Citation,
 });
 
@@ -47,6 +35,7 @@ const shape = z.strictObject({
   /** Needs the unit's own rules (a supplement); a unit without them is rated by this other profile. */
   bridge: z.strictObject({ to: Id, source: Citation }).optional(),
   eligibility: Eligibility,
+  ceilings: z.array(UnitCeiling),
   /** Discipline of the period means not completed, as the rule of the rating's day says. */
   discipline: z.array(DisciplineRule).min(1),
   standards: Standards,
@@ -63,13 +52,22 @@ type Shape = z.infer<typeof shape>;
 
 const unique = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;
 
-/** Names of assumptions that the rules stand on. */
-export const switchesNamed = ({ caps, standards }: Pick<Shape, 'caps' | 'standards'>): string[] =>
-  [...caps, ...conditionsOf(standards)].flatMap((rule) => (rule.switch === undefined ? [] : [rule.switch]));
+type Rule = { switch?: string | undefined; source: Citation };
 
 /** What was not read as law stands behind a switch; what practice has is the procedure's. */
-const assumed = ({ caps, standards }: Shape): { switch?: string | undefined; source: Citation }[] =>
-  [...caps, ...conditionsOf(standards)].filter(({ source }) => source.certainty !== 'T');
+const rulesOf = ({ eligibility, ceilings, discipline, caps, standards }: Shape): Rule[] => [
+  eligibility,
+  ...discipline,
+  ...discipline.flatMap(({ actCountedOnce: source, onceSwitch }) => (source ? [{ source, switch: onceSwitch }] : [])),
+  ...ceilings,
+  ...caps,
+  ...caps.flatMap(({ raise }) => (raise === undefined ? [] : [raise])),
+  ...conditionsOf(standards),
+];
+
+/** Names of assumptions that the rules stand on. */
+export const switchesNamed = (profile: Shape): string[] =>
+  [...rulesOf(profile), { switch: profile.eligibility.leaveCeiling?.switch }].flatMap((rule) => rule.switch ?? []);
 
 export const Profile = shape
   .refine(({ force }) => force.to === undefined || force.from <= force.to, {
@@ -90,10 +88,13 @@ export const Profile = shape
     path: ['assumptions'],
     message: 'a rule names a switch that is not here',
   })
-  .refine((profile) => assumed(profile).every((rule) => rule.switch !== undefined), {
-    path: ['assumptions'],
-    message: 'a rule that is no law has no switch',
-  })
+  .refine(
+    (profile) => rulesOf(profile).every(({ source, switch: name }) => source.certainty === 'T' || name !== undefined),
+    {
+      path: ['assumptions'],
+      message: 'a rule that is no law has no switch',
+    },
+  )
   .refine((profile) => (profile.points !== undefined ? profile.standards.way !== 'conditions' : true), {
     path: ['points'],
     message: 'a formula of points where no points are asked for',

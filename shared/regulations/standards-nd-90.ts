@@ -15,7 +15,7 @@ const cite = (article: string, certainty: Citation['certainty'] = 'T', note?: st
 });
 
 const PARALLEL = 'nd-90-parallel-articles';
-const WORKERS = 'nd-90-contract-workers';
+const WORKERS = 'contract-workers';
 const parallel = (article: string) =>
   cite(article, 'S', 'assumption: the article was not read in full; as its parallel among Đ12-Đ15, which was');
 const workers = (article: string) =>

@@ -12,14 +12,15 @@ const YEAR = { from: '2023-01-01', to: '2023-12-31' };
 const leave = (kind: Leave['kind'], from: string, to: string): Leave => ({ kind, from, to });
 const of = (over: Partial<Official>, period = YEAR) => eligibilityOf(anOfficial(over), period, aProfile());
 const onLeave = (...leaves: Leave[]) => of({ leaves });
+const worked = { code: 'time-worked', article: 'Đ2k3 NĐ 90/2020/NĐ-CP' };
 const entered = (day: string, period = YEAR) => of({ entered: day }, period).status;
 
 describe('six months of service', () => {
-  it('rates whoever has served exactly six months', () => {
+  it('Đ2k3: rates whoever has served exactly six months [R03]', () => {
     expect(entered('2023-07-01')).toBe('rated');
   });
 
-  it('does not rate whoever lacks one day of six months, and cites the article', () => {
+  it('Đ2k3: does not rate whoever lacks one day of six months, and cites the article [R03]', () => {
     expect(of({ entered: '2023-07-02' })).toEqual({
       status: 'not-rated',
       reason: 'service-under-minimum',
@@ -45,8 +46,8 @@ describe('six months of service', () => {
     expect(entered('2024-02-29', { from: '2024-01-01', to: '2024-08-27' })).toBe('not-rated');
   });
 
-  it('never leaves anyone not rated for maternity', () => {
-    expect(onLeave(leave('maternity', '2023-01-01', '2023-12-31'))).toEqual({ status: 'rated' });
+  it('Đ2k3: never leaves anyone not rated for maternity, and rates on the time really worked [R03] [R05]', () => {
+    expect(onLeave(leave('maternity', '2023-01-01', '2023-12-31'))).toEqual({ status: 'rated', basis: worked });
   });
 
   it('does not rate whoever was away so long that under six months were served', () => {
@@ -65,7 +66,7 @@ describe('six months of service', () => {
 describe('three to six months of lawful leave', () => {
   const ceiling = { rating: 'completed', code: 'leave', article: 'Đ2k3 NĐ 90/2020/NĐ-CP' };
 
-  it('caps exactly three months at completed', () => {
+  it('Đ2k3: caps exactly three months at completed [R04]', () => {
     expect(onLeave(leave('sick', '2023-02-01', '2023-04-30'))).toEqual({ status: 'rated', ceiling });
   });
 
@@ -91,8 +92,8 @@ describe('three to six months of lawful leave', () => {
     expect(onLeave(...apart)).toEqual({ status: 'rated', ceiling });
   });
 
-  it('puts no ceiling on maternity', () => {
-    expect(onLeave(leave('maternity', '2023-02-01', '2023-06-15'))).toEqual({ status: 'rated' });
+  it('Đ2k3: puts no ceiling on maternity [R04] [R05]', () => {
+    expect(onLeave(leave('maternity', '2023-02-01', '2023-06-15'))).toEqual({ status: 'rated', basis: worked });
   });
 });
 

@@ -2,10 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { NotFound, RegulationsInvalid, RuleNotInForce } from '#shared/domain/errors';
 import { KINDS, type Kind } from '#shared/domain/official';
-import { concerns, profileOfKind } from '#shared/domain/regulations';
+import { concerns, profileOfKind, regimeOf } from '#shared/domain/regulations';
 import { BY_DATE, regulationsFor } from '#shared/regulations/compose';
 import { kindsOn, PARTY_PROFILES, PROFILES } from '#shared/regulations/index';
 import type { Override } from '#shared/regulations/override';
+import type { Supplement } from '#shared/regulations/supplement';
 
 const byDate = (day: string) => regulationsFor({ day, profile: BY_DATE });
 const regime = (kind: Kind, day: string): string => profileOfKind(byDate(day), kind).id;
@@ -15,7 +16,13 @@ describe('the regime by kind and day', () => {
     ['civil-servant', '2023-09-14', 'nd-90-2020'],
     ['civil-servant', '2023-09-15', 'nd-90-2020-amended'],
     ['civil-servant', '2025-12-31', 'nd-90-2020-amended'],
+    ['civil-servant', '2026-01-01', 'nd-335-2025'],
+    ['civil-servant', '2026-12-01', 'nd-335-2025'],
     ['public-employee', '2026-06-30', 'nd-90-2020-amended'],
+    ['public-employee', '2026-07-01', 'nd-233-2026'],
+    ['contract-worker', '2026-06-30', 'nd-90-2020-amended'],
+    ['contract-worker', '2026-07-01', 'nd-233-2026'],
+    ['cadre', '2026-06-30', 'nd-90-2020-amended'],
   ] as const)('of a %s on %s is %s', (kind, day, id) => {
     expect(regime(kind, day)).toBe(id);
   });
@@ -31,6 +38,36 @@ describe('the regime by kind and day', () => {
         const found = PROFILES.filter((each) => each.local === undefined && kindsOn(each, day).includes(kind));
         expect([day, kind, found.length > 1]).toEqual([day, kind, false]);
       }
+  });
+
+  it('is none for a cadre from 1/7/2026, and the refusal says why: NĐ 90 ceased with NĐ 233 Đ19k2', () => {
+    expect(() => regime('cadre', '2026-07-01')).toThrow(
+      expect.objectContaining({
+        name: 'RuleNotInForce',
+        facts: expect.objectContaining({ kind: 'cadre', article: expect.stringContaining('Đ19k2') }),
+      }),
+    );
+  });
+
+  it('Đ20k1 of NĐ 233: is NĐ 90 with NĐ 48 for a unit without rules of its own, and its own decree with them', () => {
+    const without = byDate('2026-11-01');
+    const supplement: Supplement = {
+      id: 'rules-of-a1',
+      profile: 'nd-233-2026',
+      agencies: ['a1'],
+      document: { number: '1/QC', date: '2026-10-01', title: 'Quy chế' },
+      common: [{ id: 'c', text: { vi: 'Chung', en: 'Common' }, most: 30 }],
+      results: {
+        staff: [{ id: 's', text: { vi: 'Kết quả', en: 'Results' }, most: 70 }],
+        managers: [{ id: 'm', text: { vi: 'Kết quả', en: 'Results' }, most: 70 }],
+      },
+    };
+    const withRules = regulationsFor({ day: '2026-11-01', profile: BY_DATE, supplements: [supplement] });
+
+    expect(regimeOf(without, { kind: 'public-employee', agency: 'a1' }).id).toBe('nd-90-2020-amended');
+    expect(regimeOf(withRules, { kind: 'public-employee', agency: 'a1' }).id).toBe('nd-233-2026');
+    expect(regimeOf(withRules, { kind: 'public-employee', agency: 'a2' }).id).toBe('nd-90-2020-amended');
+    expect(regimeOf(without, { kind: 'civil-servant', agency: 'a1' }).id).toBe('nd-335-2025');
   });
 
   it('leaves out a province’s own rule unless the cycle names it', () => {

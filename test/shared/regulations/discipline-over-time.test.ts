@@ -25,7 +25,7 @@ const boundaries: Boundary[] = [
   ['public-employee', '2026-06-30', 'any', '2026-07-01', 'duty-related', 'NĐ 233/2026/NĐ-CP', 'Đ12k4, Đ14'],
 ];
 
-describe('discipline that means not completed', () => {
+describe('discipline that means not completed [R18] [R19]', () => {
   it.each(boundaries)(
     '%s: to %s %s, from %s %s (%s %s)',
     (kind, lastDay, before, firstDay, after, document, article) => {
@@ -58,22 +58,25 @@ describe('discipline that means not completed', () => {
     expect(disciplineRule('public-employee', '2025-07-01').counts).toBe('any');
   });
 
-  it('follows the public employees’ rule for contract workers, as an assumption and never as law', () => {
-    for (const day of ['2022-12-01', '2024-12-01', '2026-12-01']) {
-      const rule = disciplineRule('contract-worker', day);
-      expect(rule.counts).toBe(disciplineRule('public-employee', day).counts);
-      expect(rule.source.certainty).toBe('G');
-    }
+  it('follows the public employees’ rule for contract workers, as an assumption until NĐ 233 Đ20k2 leaves it to the unit’s head', () => {
+    for (const day of ['2022-12-01', '2024-12-01', '2026-12-01'])
+      expect(disciplineRule('contract-worker', day).counts).toBe(disciplineRule('public-employee', day).counts);
+    for (const day of ['2022-12-01', '2026-06-30'])
+      expect(disciplineRule('contract-worker', day)).toMatchObject({
+        source: { certainty: 'G' },
+        switch: 'contract-workers',
+      });
+    expect(disciplineRule('contract-worker', '2026-07-01').source).toMatchObject({ article: 'Đ20k2', certainty: 'T' });
   });
 
-  it('counts one act in one year only from NĐ 48/2023 Đ2k5b on', () => {
+  it('Đ2k5b, c: counts one act in one year only from NĐ 48/2023 on [R20]', () => {
     expect(disciplineRule('public-employee', '2023-09-14').actCountedOnce).toBeUndefined();
     expect(disciplineRule('public-employee', '2023-09-15').actCountedOnce).toMatchObject({ certainty: 'T' });
     expect(disciplineRule('public-employee', '2026-07-01').actCountedOnce).toMatchObject({ article: 'Đ14k3b' });
     expect(disciplineRule('civil-servant', '2026-01-01').actCountedOnce).toMatchObject({ certainty: 'S' });
   });
 
-  it('gives an act at the old unit to the old unit only under NĐ 233 Đ14k3c', () => {
+  it('Đ14k3c: gives an act at the old unit to the old unit only under NĐ 233 [R56]', () => {
     expect(disciplineRule('public-employee', '2026-06-30').actAtOldUnit).toBeUndefined();
     expect(disciplineRule('public-employee', '2026-07-01').actAtOldUnit).toMatchObject({ article: 'Đ14k3c' });
   });

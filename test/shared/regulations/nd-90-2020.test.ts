@@ -60,7 +60,7 @@ describe('the profile', () => {
   });
 });
 
-describe('Đ2k3: service and leave', () => {
+describe('Đ2k3: service and leave [R03] [R04] [R05]', () => {
   it('rates a person with exactly six months and not one with a day less', () => {
     expect(judged({ entered: '2022-07-01' })).toEqual({ status: 'rated' });
     expect(judged({ entered: '2022-07-02' })).toMatchObject({
@@ -85,11 +85,12 @@ describe('Đ2k3: service and leave', () => {
   it('sets no ceiling for maternity', () => {
     expect(judged({ leaves: [{ kind: 'maternity', from: '2022-02-01', to: '2022-07-31' }] })).toEqual({
       status: 'rated',
+      basis: { code: 'time-worked', article: 'Đ2k3 NĐ 90/2020/NĐ-CP' },
     });
   });
 });
 
-describe('Đ15, wording to 14/9/2023: discipline', () => {
+describe('Đ15, wording to 14/9/2023: discipline [R18]', () => {
   const disciplined = (dutyRelated: boolean) =>
     judged({
       disciplines: [
