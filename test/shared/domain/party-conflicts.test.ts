@@ -112,7 +112,9 @@ describe('C5: discipline that counts on one side only', () => {
 
   it('[R19] is met where HD 21 counts any discipline and the State only what is duty-related', () => {
     const official = anOfficial({ disciplines: [discipline({ dutyRelated: false })] });
-    const eligibility = eligibilityOf({ ...official, kind: 'public-employee' }, YEAR, hauGiang1120, { day: '2023-06-01' });
+    const eligibility = eligibilityOf({ ...official, kind: 'public-employee' }, YEAR, hauGiang1120, {
+      day: '2023-06-01',
+    });
 
     expect(met({ official, party: hd21, eligibility, known: { figures: {} } })).toEqual(['C5']);
   });
