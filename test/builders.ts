@@ -14,6 +14,7 @@ import type { OpenGate } from '#shared/domain/gate';
 import type { Instant, UnitRef } from '#shared/domain/ids';
 import type { Holder, Official } from '#shared/domain/official';
 import type { Section } from '#shared/domain/panel';
+import type { PeriodScore } from '#shared/domain/period-score';
 import type { OutcomeWord, Phase } from '#shared/domain/phase';
 import type { Rating } from '#shared/domain/rating';
 import type { Regulations } from '#shared/domain/regulations';
@@ -21,6 +22,7 @@ import type { Review } from '#shared/domain/review';
 import type { SelfAssessment } from '#shared/domain/self-assessment';
 import { FACT_OF_PHASE } from '#shared/domain/slots';
 import type { CellRecord, FrozenCell, FrozenPanel, PanelRecord } from '#shared/domain/unit';
+import type { UnitRating } from '#shared/domain/unit-rating';
 import type { Cap } from '#shared/regulations/cap';
 import { hauGiang1120 } from '#shared/regulations/hau-giang-1120';
 import { hd21 } from '#shared/regulations/hd-21-2019';
@@ -105,6 +107,37 @@ export const aProfile = (over: Partial<Profile> = {}): Profile => ({ ...structur
 
 export const aProcedure = (over: Partial<Procedure> = {}): Procedure => ({
   ...structuredClone(yearlyProcedure),
+  ...over,
+});
+
+/** The year is the mean of its months or quarters; leaders have no fourth quarter. Both switches are on. */
+export const aPeriodsProfile = (over: Partial<Profile> = {}): Profile => {
+  const text = { vi: 'giả định', en: 'assumption' };
+  const source = { document: 'HD 02-HD/BTCTW', certainty: 'S' as const };
+  return aProfile({
+    periods: {
+      mean: { document: 'NĐ 335/2025/NĐ-CP', article: 'Đ21k1', certainty: 'T' },
+      alike: { source, switch: 'alike' },
+      leaders: { leads: ['head', 'deputy', 'manager'], quarters: ['Q1', 'Q2', 'Q3'], source, switch: 'no-q4' },
+    },
+    assumptions: [...aProfile().assumptions, ...['alike', 'no-q4'].map((id) => ({ id, text, on: true, source }))],
+    ...over,
+  });
+};
+
+export const aPeriodScore = (over: Partial<PeriodScore> = {}): PeriodScore => ({
+  official: 'o1',
+  period: '2023-Q1',
+  common: 27_00,
+  results: 60_00,
+  agency: 'Sở Mẫu',
+  ...over,
+});
+
+export const aUnitRating = (over: Partial<UnitRating> = {}): UnitRating => ({
+  agency: 'a1',
+  rating: 'good',
+  document: { number: '20/QĐ-UBND', date: '2023-11-10' },
   ...over,
 });
 

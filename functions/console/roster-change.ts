@@ -9,6 +9,7 @@ import { cycleOf } from '../gates/rules.ts';
 import { panelOf } from '../units.ts';
 import { type Actor, alreadyRecorded, factBy, putOnce, type Recorded } from './actor.ts';
 import { alignGate } from './align-gate.ts';
+import { carryScores } from './carry-scores.ts';
 import { changesOf, type Entry, isHere, planOf, type RosterAct, subjectOf } from './roster-plan.ts';
 import { panelsHolding, unitOf } from './units.ts';
 
@@ -39,6 +40,8 @@ export const changeRoster = async (
 
   const recorded: Recorded<'roster-change'>[] = [];
   for (const entry of entries) recorded.push(await putEntry(deps, entry, actor, repeated));
+  if (change.act === 'transferred')
+    await carryScores(deps, { from: panel.ref, to: target.ref, official: change.official }, actor);
   for (const { ref } of entries) await alignGate(deps, ref);
   return { facts: recorded.map(({ fact }) => fact), again: recorded.every(({ again }) => again) };
 };

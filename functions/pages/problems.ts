@@ -16,6 +16,7 @@ const WORDS: Record<string, Text> = {
   'more-than-present': text('Số phiếu nhiều hơn số người có mặt.', 'More votes than people present.'),
   'contradicts-outcome': text('Không khớp với kết luận đã chọn.', 'This contradicts the outcome chosen.'),
   future: text('Ngày này chưa đến.', 'This date is in the future.'),
+  unknown: text('Không có trong kỳ đánh giá này.', 'Not known in this cycle.'),
 };
 
 const tooBig = (issue: z.core.$ZodIssueTooBig): Text =>

@@ -48,3 +48,12 @@ export const shownInstant = (instant: Instant): string => {
   const local = new Date(Date.parse(instant) + 7 * 3_600_000).toISOString();
   return `${local.slice(11, 16)}, ${shownDay(dayOf(instant))}`;
 };
+
+/** `2026-Q3` and `2026-M07` as people say them. */
+export const periodLabel = (period: string): Text => {
+  const [year = '', part = ''] = period.split('-');
+  const number = Number(part.slice(1));
+  return part.startsWith('Q')
+    ? { vi: `Quý ${number}/${year}`, en: `Q${number} ${year}` }
+    : { vi: `Tháng ${number}/${year}`, en: `${part.slice(1)}/${year}` };
+};

@@ -3,14 +3,14 @@
 import { canonical } from '#shared/domain/canonical';
 import { capProofFact } from '#shared/domain/cap-proof/kept';
 import { NotFound } from '#shared/domain/errors';
-import { type Fact, factsOf, makeFact } from '#shared/domain/fact';
+import { type Fact, factsOf } from '#shared/domain/fact';
 import type { Outcome } from '#shared/domain/rating';
 import { basisOf, resultsOf } from '#shared/domain/results';
 import { roundOf } from '#shared/domain/rounds';
 import { tallyOf } from '#shared/domain/tally';
 import type { PanelRecord } from '#shared/domain/unit';
 import { cycleOf } from '../gates/rules.ts';
-import { tell } from '../gates/tell.ts';
+import { tellUpper } from '../gates/tell-upper.ts';
 import type { StepHandler } from '../middleware/step.ts';
 import { eachOf, latestBySubject, panelOf } from '../units.ts';
 
@@ -51,21 +51,9 @@ export const handle: StepHandler<'record-results'> =
     // a re-decision that changed nobody is no news for the panels above
     if (resultsRound > 1 && changed.length === 0) return { recorded: 0, round: resultsRound, proof: saysOf(proof) };
     const tally = tallyOf(results.map(({ content }): Outcome => content.outcome));
+    const said = { panel: ref.id, agency: record.panel.agency, resultsRound, tally };
     await eachOf(record.panel.upper, 8, (upper) =>
-      tell(
-        deps,
-        'lower-panels',
-        makeFact({
-          unit: { ...ref, kind: 'panel', id: upper },
-          kind: 'lower-results',
-          subject: `panel:${ref.id}`,
-          round: resultsRound,
-          at: basis.at,
-          by: 'step',
-          channel: 'step',
-          content: { panel: ref.id, resultsRound, tally },
-        }),
-      ),
+      tellUpper(deps, { ...ref, kind: 'panel', id: upper }, said, basis.at),
     );
     return { recorded: changed.length, round: resultsRound, proof: saysOf(proof) };
   };

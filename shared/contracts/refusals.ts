@@ -96,6 +96,16 @@ export const REFUSALS: Record<RefusalName, RefusalText> = {
     'Không có quy định nào đang có hiệu lực vào ngày này đối với đối tượng này.',
     'No rule is in force on this day for this kind of person.',
   ),
+  ReasonNeeded: refusal(
+    422,
+    'Đã có nội dung được ghi và khóa; muốn mở lại để sửa phải ghi lý do.',
+    'What was recorded stands locked: opening it again needs a reason.',
+  ),
+  PeriodRefused: refusal(
+    422,
+    'Người này không có điểm của tháng hoặc quý này.',
+    'This person has no score of this month or quarter.',
+  ),
   CareerInvalid: refusal(422, 'Danh sách kết quả các năm không hợp lệ.', 'The list of yearly results is not valid.'),
 };
 

@@ -19,6 +19,9 @@ export const RECORD_KINDS = [
   'party-review',
   'party-decision',
   'trail',
+  'performance',
+  'period-score',
+  'unit-rating',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
@@ -29,6 +32,8 @@ export type Act = 'see' | 'do';
 type Rights = { readonly see: readonly RecordKind[]; readonly do: readonly RecordKind[] };
 
 const PARTY: readonly RecordKind[] = ['party-review', 'party-decision'];
+/** What the verdicts on a person rest on: for the person and everybody who rates them; HR keeps it. */
+const DATA: readonly RecordKind[] = ['performance', 'period-score', 'unit-rating'];
 const STATE = RECORD_KINDS.filter((kind) => !PARTY.includes(kind));
 const STATE_FORMS: readonly RecordKind[] = STATE.filter((kind) => kind !== 'result' && kind !== 'trail');
 
@@ -39,10 +44,19 @@ const STATE_FORMS: readonly RecordKind[] = STATE.filter((kind) => kind !== 'resu
  */
 const RIGHTS: Record<AccessRole, Rights> = {
   official: {
-    see: ['roster-row', 'leave-and-discipline', 'self-assessment', 'result', 'petition', 'answer', 'party-decision'],
+    see: [
+      'roster-row',
+      'leave-and-discipline',
+      'self-assessment',
+      'result',
+      'petition',
+      'answer',
+      'party-decision',
+      ...DATA,
+    ],
     do: ['self-assessment', 'petition'],
   },
-  chair: { see: ['roster-row', 'self-assessment', 'review'], do: ['review'] },
+  chair: { see: ['roster-row', 'self-assessment', 'review', ...DATA], do: ['review'] },
   // stands in for any of the roles above and below whose own row it is, on that one row
   substitute: {
     see: [
@@ -55,6 +69,7 @@ const RIGHTS: Record<AccessRole, Rights> = {
       'petition',
       'answer',
       ...PARTY,
+      ...DATA,
     ],
     do: ['review', 'party-opinion', 'proposal', 'answer', ...PARTY],
   },

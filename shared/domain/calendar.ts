@@ -21,6 +21,8 @@ export const startOf = (day: Day): Instant => new Date(Date.parse(`${day}T00:00:
 
 export const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 
+export const nextDay = (day: Day): Day => new Date(Date.parse(day) + DAY).toISOString().slice(0, 10);
+
 /** The day `months` later; the last day of the month where that day does not exist (31 August + 6 = 28 or 29 February). */
 export const addMonths = (day: Day, months: number): Day => {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);

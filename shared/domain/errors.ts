@@ -131,3 +131,11 @@ export class RegulationsInvalid extends Refusal {
 export class RuleNotInForce extends Refusal {
   override readonly name = 'RuleNotInForce';
 }
+/** A score, figure or unit's rating stands: other content needs its reason. Facts: `kind`, `subject`, `at`. */
+export class ReasonNeeded extends Refusal {
+  override readonly name = 'ReasonNeeded';
+}
+/** A month or quarter that this person does not have. Facts: `official`, `period`, `problem`, `article`. */
+export class PeriodRefused extends Refusal {
+  override readonly name = 'PeriodRefused';
+}

@@ -39,7 +39,13 @@ export const Repair = z.strictObject({ note: z.string().trim().min(1).max(2000) 
 export type Repair = z.infer<typeof Repair>;
 
 /** In the upper panel: a panel below has recorded results, with its tally. */
-export const LowerResults = z.strictObject({ panel: Id, resultsRound: z.int().min(1), tally: Tally });
+export const LowerResults = z.strictObject({
+  panel: Id,
+  /** Whose people these are: what its head leads. Absent in what was told before it was kept. */
+  agency: Id.optional(),
+  resultsRound: z.int().min(1),
+  tally: Tally,
+});
 export type LowerResults = z.infer<typeof LowerResults>;
 
 /** In a Party cell: a panel of its members has announced these State results. */

@@ -38,7 +38,14 @@ export const Performance = z.strictObject({
         context.addIssue({ code: 'custom', path: [name], message: 'wrong-kind' });
     }
   }),
+  /** There are no units below this person: nothing is asked about them. */
+  noUnits: z.literal(true).optional(),
   /** Number and date of the paper that they come from, where there is one. */
   document: z.string().trim().min(1).max(200).optional(),
+  /** Why figures that stood were recorded anew; from the second round on. */
+  corrected: z.string().trim().min(1).max(500).optional(),
 });
 export type Performance = z.infer<typeof Performance>;
+
+/** The subject of the fact: one for each person. */
+export const performanceSubject = (official: string): string => `official:${official}`;

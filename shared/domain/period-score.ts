@@ -1,7 +1,7 @@
 // A month's or quarter's score that feeds the year (NĐ 335 Đ21k1, NĐ 233 Đ12): locked once recorded; a correction re-opens
 // it as the next round, with its reason. Scores of the old agency come along at a transfer (NĐ 335 Đ21k1, NĐ 233 Đ15).
 import * as z from 'zod';
-import { Id } from './ids.ts';
+import { type Day, Id } from './ids.ts';
 
 /** A month (`2026-M03`) or a quarter (`2026-Q1`). */
 export const Period = z.string().regex(/^\d{4}-(?:Q[1-4]|M(?:0[1-9]|1[0-2]))$/, 'period');
@@ -24,3 +24,29 @@ export type PeriodScore = z.infer<typeof PeriodScore>;
 /** The subject of the fact: one for each person and period. */
 export const periodSubject = ({ official, period }: Pick<PeriodScore, 'official' | 'period'>): string =>
   `period:${official}:${period}`;
+
+export const isQuarter = (period: Period): boolean => period.charAt(5) === 'Q';
+
+/** `Q3` or `M07`: the part of the year, whatever the year. */
+export const partOf = (period: Period): string => period.slice(5);
+
+/** First and last day, both included. */
+export const spanOf = (period: Period): { from: Day; to: Day } => {
+  const year = Number(period.slice(0, 4));
+  const number = Number(period.slice(6));
+  const [first, last] = isQuarter(period) ? [3 * number - 2, 3 * number] : [number, number];
+  const end = new Date(Date.UTC(year, last, 0)).toISOString().slice(0, 10);
+  return { from: `${period.slice(0, 4)}-${String(first).padStart(2, '0')}-01`, to: end };
+};
+
+/** All months, or all quarters, that lie whole within these days, in order. */
+export const periodsIn = ({ from, to }: { from: Day; to: Day }, kind: 'months' | 'quarters'): Period[] => {
+  const years = Array.from({ length: Number(to.slice(0, 4)) - Number(from.slice(0, 4)) + 1 }, (_, n) => n);
+  const parts =
+    kind === 'quarters'
+      ? ['Q1', 'Q2', 'Q3', 'Q4']
+      : Array.from({ length: 12 }, (_, n) => `M${String(n + 1).padStart(2, '0')}`);
+  return years
+    .flatMap((n) => parts.map((part) => `${Number(from.slice(0, 4)) + n}-${part}`))
+    .filter((period) => from <= spanOf(period).from && spanOf(period).to <= to);
+};

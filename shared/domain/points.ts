@@ -1,6 +1,6 @@
 // Points: what given figures of products and factors make of 30 + 70, by a rule that is data. It keeps no diary of tasks.
 import type { Citation } from '../regulations/citation.ts';
-import { cut, type Fraction, fraction, type Hundredths, refuse, sumOf, times, within } from './points/exact.ts';
+import { cut, type Fraction, fraction, type Hundredths, meanOf, refuse, sumOf, times, within } from './points/exact.ts';
 import type { PointsRule } from './points/rule.ts';
 import { RATINGS, type Rating } from './rating.ts';
 
@@ -128,7 +128,6 @@ export const yearPoints = (
 ): { total: Hundredths; rating: Rating; source: Citation } => {
   if (scores.length === 0 || scores.length > 12) refuse('months-or-quarters', 'scores');
   const most = (rule.common.most + rule.results.most) * 100;
-  const sum = scores.reduce((all, score, index) => all + within(score, most, `scores.${index}`), 0);
-  const total = cut(fraction(sum, 100 * scores.length));
+  const total = meanOf(scores.map((score, index) => within(score, most, `scores.${index}`)));
   return { total, rating: ratingOfPoints(total, rule), source: rule.year.source };
 };

@@ -8,6 +8,7 @@ import { Bilingual, Citation, Switch } from './citation.ts';
 import { DisciplineRule } from './discipline-over-time.ts';
 import { Eligibility, UnitCeiling } from './eligibility.ts';
 import { FormName } from './form.ts';
+import { PeriodsRule } from './periods.ts';
 import { conditionsOf, Standards } from './standards.ts';
 
 const Days = z.int().min(0).max(366);
@@ -41,6 +42,8 @@ const shape = z.strictObject({
   standards: Standards,
   /** How points are made of given figures, where the regime has a formula. */
   points: PointsRule.optional(),
+  /** How months and quarters make the year, where they do. */
+  periods: PeriodsRule.optional(),
   caps: z.array(Cap),
   /** The form of the own assessment, by kind of person. */
   forms: z.partialRecord(z.enum(KINDS), FormName),
@@ -55,7 +58,7 @@ const unique = (ids: readonly string[]): boolean => new Set(ids).size === ids.le
 type Rule = { switch?: string | undefined; source: Citation };
 
 /** What was not read as law stands behind a switch; what practice has is the procedure's. */
-const rulesOf = ({ eligibility, ceilings, discipline, caps, standards }: Shape): Rule[] => [
+const rulesOf = ({ eligibility, ceilings, discipline, caps, standards, periods }: Shape): Rule[] => [
   eligibility,
   ...discipline,
   ...discipline.flatMap(({ actCountedOnce: source, onceSwitch }) => (source ? [{ source, switch: onceSwitch }] : [])),
@@ -63,6 +66,8 @@ const rulesOf = ({ eligibility, ceilings, discipline, caps, standards }: Shape):
   ...caps,
   ...caps.flatMap(({ raise }) => (raise === undefined ? [] : [raise])),
   ...conditionsOf(standards),
+  ...(periods === undefined ? [] : [periods.alike]),
+  ...(periods?.leaders === undefined ? [] : [periods.leaders]),
 ];
 
 /** Names of assumptions that the rules stand on. */

@@ -6,8 +6,11 @@ import { joinAct } from './act-join.ts';
 import { leaveAct } from './act-leave.ts';
 import { linkAct } from './act-link.ts';
 import { outsideAct } from './act-outside.ts';
+import { performanceAct } from './act-performance.ts';
+import { periodScoreAct } from './act-period-score.ts';
 import { repairAct } from './act-repair.ts';
 import { transferAct } from './act-transfer.ts';
+import { unitRatingAct } from './act-unit-rating.ts';
 import type { ConsoleAct } from './visit.ts';
 
 export const ACTS: readonly ConsoleAct[] = [
@@ -20,6 +23,9 @@ export const ACTS: readonly ConsoleAct[] = [
   leaveAct,
   joinAct,
   correctAct,
+  performanceAct,
+  periodScoreAct,
+  unitRatingAct,
 ];
 
 export const actNamed = (id: string): ConsoleAct | undefined => ACTS.find((act) => act.id === id);

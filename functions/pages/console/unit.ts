@@ -69,6 +69,11 @@ const briefOf = (fact: Fact): string => {
       return fact.content.note;
     case 'roster-change':
       return `${fact.content.change}${'why' in fact.content ? ` (${fact.content.why})` : ''}: ${fact.content.document}`;
+    case 'performance':
+    case 'unit-rating':
+      return fact.content.corrected ?? '';
+    case 'period-score':
+      return fact.content.reopened ?? '';
     default:
       return '';
   }

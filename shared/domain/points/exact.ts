@@ -25,6 +25,15 @@ export const times = (one: Fraction, other: Fraction): Fraction =>
 /** What is beyond the hundredth falls away: 89.997 is 89.99. Points are never negative. */
 export const cut = ({ over, under }: Fraction): Hundredths => Number((over * 100n) / under);
 
+/** Each alike, cut. */
+export const meanOf = (values: readonly Hundredths[]): Hundredths =>
+  cut(
+    fraction(
+      values.reduce((sum, value) => sum + value, 0),
+      100 * values.length,
+    ),
+  );
+
 /** `89.99`, `89,99` or `90`; a third decimal is refused rather than lost. */
 export const hundredthsOf = (text: string, where: string): Hundredths => {
   const match = /^(\d{1,5})(?:[.,](\d{1,2}))?$/.exec(text.trim());

@@ -73,7 +73,7 @@ afterEach(() => {
 export type World = Awaited<ReturnType<typeof aWorld>>;
 
 /** `o1`, `o2` and `o3` are in p1, `o4` in p2; `o1` is a member of c1, `o4` of c2. No gate is open. */
-export const aWorld = async () => {
+export const aWorld = async (over: Partial<Cycle> = {}) => {
   const folder = mkdtempSync(join(tmpdir(), 'xeploai-console-'));
   cleanups.push(() => rmSync(folder, { recursive: true, force: true }));
   const store: Store = openStore(join(folder, 'store.sqlite'));
@@ -97,7 +97,7 @@ export const aWorld = async () => {
       auditorAddresses: [AUDITOR_ADDRESS],
     },
   };
-  await store.putCycle(CYCLE);
+  await store.putCycle({ ...CYCLE, ...over });
   const o1 = anOfficial('o1', { cell: 'c1' });
   const o4 = anOfficial('o4', { panel: 'p2', section: 't1', cell: 'c2' });
   await store.freeze([

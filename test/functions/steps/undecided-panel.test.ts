@@ -9,7 +9,7 @@ import { openGate } from '../../../functions/gates/open.ts';
 import { handle as announceResults } from '../../../functions/steps/announce-results.ts';
 import { handle as recordResults } from '../../../functions/steps/record-results.ts';
 import { handle as settlePanel } from '../../../functions/steps/settle-panel.ts';
-import { aCycle, anOfficial, aPanel, aTally, PANEL_REF } from '../../builders.ts';
+import { aCycle, aFact, anOfficial, aPanel, aTally, PANEL_REF } from '../../builders.ts';
 import { aWorld } from '../console/world.ts';
 
 const UPPER: UnitRef = { ...PANEL_REF, id: 'p9' };
@@ -66,7 +66,7 @@ describe('a panel with nobody to decide on', () => {
     const tally = aTally({ 'decided-elsewhere': 2 });
     const [told] = await store.facts(UPPER, 'lower-results');
     const [settlement] = await store.facts(ref, 'settlement');
-    expect(told?.content).toEqual({ panel: 'u1', resultsRound: 1, tally });
+    expect(told?.content).toEqual({ panel: 'u1', agency: 'a1', resultsRound: 1, tally });
     expect(settlement?.content.tally).toEqual(tally);
   });
 
@@ -81,6 +81,18 @@ describe('a panel with nobody to decide on', () => {
 
     const results = factsOf((await store.unit(ref)).facts as Fact[], 'result');
     expect(results.map(({ at }) => at)).toEqual([closedAt, closedAt]);
+  });
+
+  it('finds its word told by the version before, which named no agency, and lets it stand', async () => {
+    const { deps, store, ref } = await aPanelOf(ELSEWHERE);
+    await openAt(deps, ref, 'decision');
+    const at = (await store.facts(ref, 'closure'))[0]?.at ?? '';
+    const content = { panel: 'u1', resultsRound: 1, tally: aTally({ 'decided-elsewhere': 2 }) };
+    const before = { unit: UPPER, subject: 'panel:u1', at, by: 'step', channel: 'step' } as const;
+    await store.putFact(aFact('lower-results', content, before));
+
+    expect(await recordResults(deps)({ ...step, unit: ref })).toMatchObject({ recorded: 2, round: 1 });
+    expect((await store.facts(UPPER, 'lower-results')).map((fact) => fact.content)).toEqual([content]);
   });
 
   it('may have no people at all', async () => {
