@@ -10,7 +10,7 @@ import { readsAlso } from '#shared/contracts/upcast';
 import { digestOf, FACTS, type FactKind, factKey } from '#shared/domain/fact';
 import type { OpenGate } from '#shared/domain/gate';
 import { UnitRef } from '#shared/domain/ids';
-import { SelfAssessment } from '#shared/domain/self-assessment';
+import { SelfAssessmentV1 } from '#shared/domain/self-assessment';
 import type { FrozenPanel } from '#shared/domain/unit';
 import type { Tasks } from '#shared/ports';
 import { sweepGate } from '../functions/gates/sweep.ts';
@@ -116,8 +116,8 @@ describe('a changed version', () => {
   });
 
   it('reads a stored self-assessment that has a field less, and leaves the stored one alone', () => {
-    const Changed = SelfAssessment.extend({ plan: z.string() });
-    const read = readsAlso(Changed, SelfAssessment, (old) => ({ ...old, plan: '' }));
+    const Changed = SelfAssessmentV1.extend({ plan: z.string() });
+    const read = readsAlso(Changed, SelfAssessmentV1, (old) => ({ ...old, plan: '' }));
     const stored = factSamples()
       .map(readFact)
       .filter((fact) => fact.kind === 'self-assessment');

@@ -9,6 +9,7 @@ import { consoleRoutes } from './console/routes.ts';
 import { fieldsOf } from './forms.ts';
 import { guards } from './guards.ts';
 import { openLink } from './link.ts';
+import { ownFormPage } from './own-form.ts';
 import type { Fields, Html, TaskPage, Typed } from './page.ts';
 import { problemsOf } from './problems.ts';
 import { recordedPage } from './recorded.ts';
@@ -27,7 +28,7 @@ const open = async (deps: Dependencies, token: string): Promise<Open> => {
 };
 
 const show = async ({ page, visit, standing }: Open): Promise<Html> =>
-  standing === undefined ? page.show(visit) : recordedPage(standing, visit.record, page.title);
+  standing === undefined ? page.show(visit) : recordedPage(standing, visit, page.title);
 
 const STALE = {
   vi: 'Trang đã cũ hoặc không do hệ thống này gửi. Nội dung vẫn còn; xin kiểm tra và gửi lại.',
@@ -43,7 +44,7 @@ type Answer = { status: number; page: Html };
 const record = async ({ page, visit, standing }: Open, fields: Fields, proven: boolean): Promise<Answer> => {
   const shown = async (status: number, typed: Typed) => ({ status, page: await page.show(visit, typed) });
   if (standing !== undefined && fields.do !== 'record')
-    return { status: 200, page: recordedPage(standing, visit.record, page.title) };
+    return { status: 200, page: await recordedPage(standing, visit, page.title) };
   const fits = standing !== undefined || isOfRound(fields, visit.at.round);
   if (!proven || !fits) return shown(422, { fields, problems: { '': STALE } });
   try {
@@ -72,6 +73,12 @@ const post = async (deps: Dependencies, c: Context, token: string): Promise<Resp
   return send(c, await record(task, fields, proven));
 };
 
+/** A form of somebody whose row the visitor has; reading it acts on nothing. */
+const read = async (deps: Dependencies, { token, official }: { token: string; official: string }): Promise<Answer> => {
+  const { visit } = await open(deps, token);
+  return { status: 200, page: ownFormPage(visit, official) };
+};
+
 /** A fault is told by its name and place: its message might hold what somebody typed. */
 const logFault = (error: Error): void => {
   const places = error.stack
@@ -92,6 +99,7 @@ export const createApp = (deps: Dependencies): Hono => {
   guards(app, deps.settings.publicUrl);
   app.get('/style.css', (c) => c.text(STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }));
   app.get('/l/:token', async (c) => send(c, { status: 200, page: await show(await open(deps, c.req.param('token'))) }));
+  app.get('/l/:token/forms/:official', async (c) => send(c, await read(deps, c.req.param())));
   app.post('/l/:token', (c) => post(deps, c, c.req.param('token')));
   app.route('/console', consoleRoutes(deps));
   // a route, not `notFound`: that would be lost where this app is mounted in another

@@ -4,9 +4,11 @@ import { html } from 'hono/html';
 import type { Fact } from '#shared/domain/fact';
 import { isAtLeast, RATINGS } from '#shared/domain/rating';
 import { checkVotes, Review, type ReviewRow } from '#shared/domain/review';
+import { ownRatingOf } from '#shared/domain/self-assessment';
 import { selfAssessments } from './dossier.ts';
 import { parseForm, refuse, typedNumber, typedText } from './forms.ts';
 import { bi, field, ratingLabel } from './layout.ts';
+import { ownFormLink } from './own-form.ts';
 import type { Fields, Html, TaskPage, TaskVisit, Typed } from './page.ts';
 import { line, ratingSelect, ratingText, rowList, rowOf, sheet } from './row-parts.ts';
 import { checkAll, checkPast, panelOf, recordSlot, refuseStrangers, rowIds, wantsRecord } from './rows.ts';
@@ -29,7 +31,7 @@ type SelfAssessed = Map<string, Fact<'self-assessment'>>;
 const selfLine = (own: Fact<'self-assessment'> | undefined): Html =>
   line(
     { vi: 'Tự xếp loại', en: 'Own rating' },
-    own === undefined ? bi('không tự đánh giá', 'did not self-assess') : ratingText(own.content.ownRating),
+    own === undefined ? bi('không tự đánh giá', 'did not self-assess') : ratingText(ownRatingOf(own.content)),
   );
 
 const missingField = (id: string, typed: Typed | undefined): Html =>
@@ -52,9 +54,10 @@ const votesOf = (id: string, typed: Typed | undefined): Html[] =>
     });
   });
 
-const row = (candidate: Candidate, own: Fact<'self-assessment'> | undefined, votes: boolean, typed?: Typed): Html => {
+const row = (visit: TaskVisit, candidate: Candidate, own: Fact<'self-assessment'> | undefined, typed?: Typed): Html => {
   const { id } = candidate.official;
-  const common = [selfLine(own), ...(own === undefined ? [missingField(id, typed)] : [])];
+  const votes = visit.cycle.regulations.procedure.votes !== 'none';
+  const common = [selfLine(own), own === undefined ? missingField(id, typed) : ownFormLink(visit, id)];
   if (!isRated(candidate)) return unratedRow(candidate, common);
   return rowOf(personOf(candidate.official), [
     ...common,
@@ -79,8 +82,7 @@ const unitName = (visit: TaskVisit): string => {
 
 const show = (visit: TaskVisit, typed?: Typed): Html => {
   const own = selfAssessments(panelOf(visit));
-  const votes = visit.cycle.regulations.procedure.votes !== 'none';
-  const rows = candidatesIn(visit).map((candidate) => row(candidate, own.get(candidate.official.id), votes, typed));
+  const rows = candidatesIn(visit).map((candidate) => row(visit, candidate, own.get(candidate.official.id), typed));
   const body = html`${meetingFields(typed)}${rowList({ vi: 'Từng người', en: 'Each person' }, rows)}`;
   return sheet(visit, { title, unit: unitName(visit), body }, typed);
 };

@@ -1,6 +1,7 @@
 // Reading a form: its fields, and a schema's complaints as sentences tied to the fields as people see them.
 import type * as z from 'zod';
-import { FormInvalid } from '#shared/domain/errors';
+import { FormInvalid, PointsInvalid } from '#shared/domain/errors';
+import { hundredthsOf } from '#shared/domain/points/exact';
 import type { Fields, Typed } from './page.ts';
 import { problemOf, type Text } from './problems.ts';
 
@@ -41,6 +42,18 @@ export const typedText = (fields: Fields, name: string): string | undefined => f
 export const typedNumber = (fields: Fields, name: string): number | string | undefined => {
   const text = typedText(fields, name);
   return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : text;
+};
+
+/** Points or a percentage, `27,5` or `27.5`, in hundredths; what is none stays text, for the schema to refuse. */
+export const typedHundredths = (fields: Fields, name: string): number | string | undefined => {
+  const text = typedText(fields, name);
+  if (text === undefined) return undefined;
+  try {
+    return hundredthsOf(text, name);
+  } catch (error) {
+    if (error instanceof PointsInvalid) return text;
+    throw error;
+  }
 };
 
 /** Lists of a content and the field that stands for their rows' parts: `rows[3].proposal` is `rating.<official>`. */

@@ -29,9 +29,9 @@ ${body}
 </body>
 </html>`;
 
-/** Says that something was recorded. */
-export const done = (title: Text, body: Html): Html =>
-  layout(title, html`<div role="status" class="recorded">${body}</div>`, { main: 'done' });
+/** Says that something was recorded; `below` is what it is about, where that is long. */
+export const done = (title: Text, body: Html, below: Html = html``): Html =>
+  layout(title, html`<div role="status" class="recorded">${body}</div>${below}`, { main: 'done' });
 
 /** Binds a form to its page, and a task's form to the round that it was shown in. */
 export const proofField = (visit: Pick<Visit, 'proof'> & Partial<Pick<TaskVisit, 'at'>>): Html =>
@@ -87,19 +87,25 @@ const shownValue = ({ name, typed, value }: Common): string => typed?.fields[nam
 
 export type FieldOptions = Common & {
   label: Text;
-  type?: 'text' | 'date' | 'number' | 'email' | 'password';
+  /** `decimal`: with a comma or a dot, which a browser's own number field reads by its language. */
+  type?: 'text' | 'date' | 'number' | 'decimal' | 'email' | 'password';
   /** A text area of so many lines. */
   rows?: number;
   required?: boolean;
 };
 
+const NUMERIC: Record<string, Html> = {
+  number: html` min="0" step="1" inputmode="numeric"`,
+  decimal: html` inputmode="decimal"`,
+};
+
 export const field = (options: FieldOptions): Html => {
   const { name, label, typed, hint, rows, type = 'text', required = false } = options;
   const attributes = html`id="${idOf(name)}" name="${name}"${required ? html` required` : ''}${described(name, typed, hint)}`;
-  const whole = type === 'number' ? html` min="0" step="1" inputmode="numeric"` : '';
+  const numeric = NUMERIC[type] ?? '';
   const control =
     rows === undefined
-      ? html`<input type="${type}" ${attributes} value="${shownValue(options)}" autocomplete="off"${whole}>`
+      ? html`<input type="${type === 'decimal' ? 'text' : type}" ${attributes} value="${shownValue(options)}" autocomplete="off"${numeric}>`
       : // the line end after the tag is the one that browsers drop, so that a text that begins with one keeps it
         html`<textarea ${attributes} rows="${rows}">
 ${shownValue(options)}</textarea>`;

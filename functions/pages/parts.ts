@@ -5,18 +5,6 @@ import { PHASE_LABELS } from './words.ts';
 const text = (vi: string, en: string): Text => ({ vi, en });
 
 const PARTS: Record<string, Text> = {
-  politics: text('I.1. Chính trị tư tưởng', 'Political thought'),
-  ethics: text('I.2. Đạo đức, lối sống', 'Ethics and way of life'),
-  style: text('I.3. Tác phong, lề lối làm việc', 'Working style'),
-  discipline: text('I.4. Ý thức tổ chức kỷ luật', 'Sense of discipline'),
-  results: text('I.5. Kết quả thực hiện chức trách, nhiệm vụ được giao', 'Results of the tasks assigned'),
-  service: text('I.6. Thái độ phục vụ nhân dân, doanh nghiệp', 'Attitude towards citizens and businesses'),
-  unitResults: text('7. Kết quả hoạt động của cơ quan, đơn vị được giao quản lý', 'Results of the unit led'),
-  leading: text('8. Năng lực lãnh đạo, quản lý', 'Ability to lead'),
-  uniting: text('9. Năng lực tập hợp, đoàn kết', 'Ability to unite'),
-  strengths: text('II.1. Ưu điểm', 'Strengths'),
-  shortcomings: text('II.1. Nhược điểm', 'Shortcomings'),
-  ownRating: text('II.2. Tự xếp loại chất lượng', 'Own rating'),
   confirmed: text('Xác nhận', 'Confirmed'),
   note: text('Ghi chú', 'Note'),
   heldOn: text('Ngày họp', 'Held on'),

@@ -2,6 +2,7 @@
 import type * as z from 'zod';
 import { refusalText } from '#shared/contracts/refusals';
 import { type FormInvalid, Refusal } from '#shared/domain/errors';
+import { HUNDREDTHS } from '#shared/domain/forms/values';
 
 export type Text = { vi: string; en: string };
 
@@ -19,15 +20,36 @@ const WORDS: Record<string, Text> = {
   unknown: text('Không có trong kỳ đánh giá này.', 'Not known in this cycle.'),
 };
 
+const NUMBER = text(
+  'Cần một số từ 0 trở lên, nhiều nhất hai chữ số sau dấu phẩy, ví dụ 27,5.',
+  'A number, zero or more, with at most two decimals, is needed.',
+);
+
+/** A bound that is meant in hundredths: points, or a percentage. */
+const hundredths = (issue: z.core.$ZodIssue): Text => {
+  if (issue.input === undefined || issue.input === '') return MISSING;
+  if (issue.code !== 'too_big') return NUMBER;
+  const most = String(Number(issue.maximum) / 100);
+  return text(`Quá lớn: tối đa ${most}.`, `Too large: at most ${most}.`);
+};
+
+const custom = (issue: z.core.$ZodIssueCustom): Text => {
+  const most = issue.params?.most;
+  if (issue.message === 'sum-over')
+    return text(`Cộng các mục của nhóm này quá ${most} điểm.`, `This group adds up to more than ${most} points.`);
+  return WORDS[issue.message] ?? INVALID;
+};
+
 const tooBig = (issue: z.core.$ZodIssueTooBig): Text =>
   issue.origin === 'string'
     ? text(`Quá dài: tối đa ${String(issue.maximum)} ký tự.`, `Too long: at most ${String(issue.maximum)} characters.`)
     : text(`Quá lớn: tối đa ${String(issue.maximum)}.`, `Too large: at most ${String(issue.maximum)}.`);
 
 export const problemOf = (issue: z.core.$ZodIssue): Text => {
+  if (issue.message === HUNDREDTHS) return hundredths(issue);
   if (issue.code === 'too_big') return tooBig(issue);
   if (issue.code === 'too_small' && issue.origin === 'string') return MISSING;
-  if (issue.code === 'custom') return WORDS[issue.message] ?? INVALID;
+  if (issue.code === 'custom') return custom(issue);
   if (issue.input === undefined || issue.input === '') return MISSING;
   if (issue.code === 'invalid_union' && issue.errors.length === 0) return MISSING;
   if (issue.code === 'invalid_type' && ['number', 'int'].includes(issue.expected))

@@ -1,11 +1,17 @@
 // What was recorded, as its author reads it back: who, when, and every part of the content.
 import { html } from 'hono/html';
+import type { AccessRole } from '#shared/domain/access';
 import type { Fact } from '#shared/domain/fact';
+import { laterOfResult } from '#shared/domain/forms/later-of';
 import { OUTCOMES, type Outcome } from '#shared/domain/rating';
+import { lastClosure } from '#shared/domain/rounds';
 import { membersOf, officialsOf, type UnitRecord } from '#shared/domain/unit';
+import { assessedIn, formOfFact } from './form-of-fact.ts';
 import { bi, done, ratingLabel, type Text } from './layout.ts';
-import type { Html } from './page.ts';
+import { nextSteps } from './next-steps.ts';
+import type { Html, TaskVisit } from './page.ts';
 import { partLabel, valueLabel } from './parts.ts';
+import { resultOf } from './result-of.ts';
 import { roleLabel, shownDay, shownInstant } from './words.ts';
 
 type Names = (official: string) => string;
@@ -20,7 +26,7 @@ export const namesIn = (record: UnitRecord): Names => {
 };
 
 /** Parts whose value is a rating; free text that happens to be such a word is left alone. */
-const RATED = ['proposal', 'rating', 'ownRating'];
+const RATED = ['proposal', 'rating'];
 const isOutcome = (value: string): value is Outcome => (OUTCOMES as readonly string[]).includes(value);
 
 const shown = (key: string, value: unknown, names: Names): Html => {
@@ -73,9 +79,22 @@ export const stamp = (fact: Fact): Html => {
 export const contentOf = (fact: Fact, names: Names): Html =>
   html`${entries(fact.content).map((entry) => part(entry, names))}`;
 
+/** Whose eyes read it back: the author's own, or HR's who typed it in. */
+export type ReadBack = Pick<TaskVisit, 'deps' | 'cycle' | 'ref' | 'record'> & { reader?: AccessRole };
+
+/** The result stands in the form once there is one; until then, what comes next. */
+const assessed = async (fact: Fact<'self-assessment'>, { deps, cycle, ref, record, reader = 'official' }: ReadBack) => {
+  const official = assessedIn(record, fact);
+  const decided = lastClosure(record.facts, 'signature') !== undefined;
+  const result = decided ? await resultOf(deps.store, ref, official.id) : undefined;
+  const known = result === undefined || reader !== 'official' ? {} : laterOfResult(result);
+  const next = decided ? html`` : nextSteps(cycle, official);
+  return html`${next}${formOfFact(fact, { record, cycle, reader, known })}`;
+};
+
 /** The page after an act, and of the same link ever after. */
-export const recordedPage = (fact: Fact, record: UnitRecord, label: Text, next: Html = html``): Html =>
-  done(
-    { vi: `${label.vi}: đã ghi nhận`, en: `${label.en}: recorded` },
-    html`${stamp(fact)}${next}${contentOf(fact, namesIn(record))}`,
-  );
+export const recordedPage = async (fact: Fact, visit: ReadBack, label: Text, next: Html = html``): Promise<Html> => {
+  const title = { vi: `${label.vi}: đã ghi nhận`, en: `${label.en}: recorded` };
+  if (fact.kind === 'self-assessment') return done(title, html`${stamp(fact)}${next}`, await assessed(fact, visit));
+  return done(title, html`${stamp(fact)}${next}${contentOf(fact, namesIn(visit.record))}`);
+};

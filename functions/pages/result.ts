@@ -14,19 +14,11 @@ import type { Html, TaskPage, TaskVisit, Typed } from './page.ts';
 import { partLabel } from './parts.ts';
 import { reasonLabel } from './reasons.ts';
 import { contentOf, stamp } from './recorded.ts';
+import { resultOf } from './result-of.ts';
 import { recordSlot } from './rows.ts';
 import { PHASE_LABELS, shownDay, shownInstant } from './words.ts';
 
 const TITLE: Text = { vi: 'Kết quả xếp loại chất lượng', en: 'Your result' };
-
-/** Of this panel and cycle; results of other years are not this link's. */
-const resultFor = async ({ deps, ref, slot }: TaskVisit): Promise<Fact<'result'> | undefined> => {
-  const results = await deps.store.resultsOf(slot.rows[0] ?? '');
-  return results
-    .filter(({ unit }) => unit.cycle === ref.cycle && unit.id === ref.id)
-    .sort((a, b) => b.round - a.round)
-    .at(0);
-};
 
 const line = (label: Text, value: Html | string | undefined): Html =>
   value === undefined ? html`` : html`<dt>${bi(label.vi, label.en)}</dt><dd>${value}</dd>`;
@@ -88,7 +80,7 @@ const petitionPart = async (visit: TaskVisit, typed: Typed | undefined): Promise
 };
 
 const page = async (visit: TaskVisit, typed: Typed | undefined): Promise<Html> => {
-  const result = await resultFor(visit);
+  const result = await resultOf(visit.deps.store, visit.ref, visit.slot.rows[0] ?? '');
   if (result === undefined) throw new TooEarly('no result yet', { phase: 'petitions' });
   const petition = await petitionPart(visit, typed);
   const heading = PHASE_LABELS.petitions;

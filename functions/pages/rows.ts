@@ -115,5 +115,5 @@ export const recordSlot = async <K extends FactKind>(
     content,
   });
   const acted = await act(deps, fact as Fact, at, record.gate);
-  return recordedPage(acted.fact, record, title, acted.again ? UNCHANGED : html``);
+  return recordedPage(acted.fact, visit, title, acted.again ? UNCHANGED : html``);
 };

@@ -1,22 +1,23 @@
-// The official's own assessment, part by part as the form of the law has it; a draft is kept until it is submitted.
+// The official's own assessment, section by section as the form of their regime has it; a draft is kept until it is submitted.
 import { html } from 'hono/html';
 import { addDays } from '#shared/domain/calendar';
 import { factKey } from '#shared/domain/fact';
+import { contentUnder, fieldsFor, formFor } from '#shared/domain/forms/form-for';
+import { valuesSchema } from '#shared/domain/forms/values';
 import type { Official } from '#shared/domain/official';
-import { RATINGS } from '#shared/domain/rating';
-import { SelfAssessment } from '#shared/domain/self-assessment';
-import { parseForm, typedText } from './forms.ts';
-import { bi, field, layout, problemList, proofField, radios, ratingLabel, submit } from './layout.ts';
+import { printHundredths } from '#shared/domain/points/exact';
+import { SelfAssessment, valuesOf } from '#shared/domain/self-assessment';
+import { type Form, OWN_RATING } from '#shared/regulations/form';
+import { assumptionNote, formFields, typedValues } from './form-fields.ts';
+import { parseForm } from './forms.ts';
+import { bi, layout, problemList, proofField, submit } from './layout.ts';
 import { dead, personIn } from './link.ts';
+import { nextSteps } from './next-steps.ts';
 import type { Fields, Html, TaskPage, TaskVisit, Typed } from './page.ts';
-import { partLabel } from './parts.ts';
 import { recordSlot } from './rows.ts';
-import { PHASE_LABELS, shownDay } from './words.ts';
+import { PHASE_LABELS, shownDay, shownInstant } from './words.ts';
 
 const DRAFT_DAYS = 60;
-const GENERAL = ['politics', 'ethics', 'style', 'discipline', 'results'] as const;
-const LEADERS = ['unitResults', 'leading', 'uniting'] as const;
-const OWN = ['strengths', 'shortcomings'] as const;
 
 const officialOf = ({ record, slot, claim }: TaskVisit): Official => {
   const official = personIn(record, slot.rows[0] ?? '');
@@ -24,72 +25,52 @@ const officialOf = ({ record, slot, claim }: TaskVisit): Official => {
   return official;
 };
 
-const leads = ({ lead }: Official): boolean => lead !== 'staff';
-
-/** Made once: a schema is compiled at its first use. */
-const STAFF_FORM = SelfAssessment.omit({ unitResults: true, leading: true, uniting: true });
-const { politics: filled } = SelfAssessment.shape;
-const LEADER_FORM = SelfAssessment.extend({ unitResults: filled, leading: filled, uniting: filled });
-
-const partsFor = (official: Official): string[] => [
-  ...GENERAL,
-  'service',
-  ...(leads(official) ? LEADERS : []),
-  ...OWN,
-  'ownRating',
-];
+const formIn = (visit: TaskVisit): Form => formFor(visit.cycle.regulations, officialOf(visit));
 
 /** By the person's slot, not by the link: a renewed link finds the draft again. */
 const draftKey = ({ ref, slot, at }: TaskVisit): string =>
   `${ref.cycle}#${ref.kind}#${ref.id}#${slot.id}#${at.phase}#${at.round}`;
 
-/** After a return, the texts of the round before to start from; the rating is chosen anew. */
+const asTyped = (value: string | number | undefined): string =>
+  typeof value === 'number' ? printHundredths(value, ',') : (value ?? '');
+
+/** After a return, what the round before said to start from; the rating is chosen anew. */
 const before = async ({ deps, ref, slot, at }: TaskVisit): Promise<Fields | undefined> => {
   if (at.round === 1) return undefined;
   const key = factKey({ kind: 'self-assessment', subject: slot.id, round: at.round - 1 });
   const earlier = SelfAssessment.safeParse((await deps.store.fact(ref, key))?.content).data;
   if (earlier === undefined) return undefined;
-  const { ownRating: _, ...texts } = earlier;
-  return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, text ?? '']));
+  const { [OWN_RATING]: _, ...values } = valuesOf(earlier);
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, asTyped(value)]));
 };
 
-const part = (name: string, typed: Typed | undefined): Html =>
-  field({ name, label: partLabel(name), typed, rows: 4, required: name !== 'service' });
-
-const formOf = (visit: TaskVisit, official: Official, typed: Typed | undefined): Html => html`<form method="post">
-${proofField(visit)}
-<h2>${bi('I. Kết quả tự đánh giá', 'Own assessment')}</h2>
-${GENERAL.map((name) => part(name, typed))}
-<p class="hint">${bi('Mục I.6 chỉ dành cho vị trí tiếp xúc với người dân, doanh nghiệp.', 'I.6 only for posts that meet citizens or businesses.')}</p>
-${part('service', typed)}
-${leads(official) ? html`<h2>${bi('Phần dành riêng cho người giữ chức vụ lãnh đạo, quản lý', 'Leaders only')}</h2>${LEADERS.map((name) => part(name, typed))}` : ''}
-<h2>${bi('II. Tự nhận xét, xếp loại chất lượng', 'Own conclusion and rating')}</h2>
-${OWN.map((name) => part(name, typed))}
-${radios({
-  name: 'ownRating',
-  legend: partLabel('ownRating'),
-  options: RATINGS.map((value) => ({ value, label: ratingLabel(value) })),
-  typed,
-})}
-${submit('record', { vi: 'Nộp bản tự đánh giá', en: 'Submit' })}
-${submit('draft', { vi: 'Lưu nháp', en: 'Save a draft' })}
-</form>`;
+const dueLine = ({ record: { gate }, at }: TaskVisit): Html =>
+  gate?.state === 'open' && gate.phase === at.phase
+    ? html`<p>${bi(`Hạn nộp: ${shownInstant(gate.due)}.`, `Due ${shownInstant(gate.due)}.`)}</p>`
+    : html``;
 
 const page = (visit: TaskVisit, typed: Typed | undefined, notice: Html): Html => {
   const official = officialOf(visit);
+  const form = formIn(visit);
   const { from, to } = visit.cycle.period;
   return layout(
     PHASE_LABELS['self-assessment'],
-    html`<p>${official.name} · ${official.post} · ${shownDay(from)} – ${shownDay(to)}</p>
-${notice}${problemList(typed)}${formOf(visit, official, typed)}
-<p class="hint">${bi('Không nhập nội dung thuộc bí mật nhà nước. Sau khi nộp không sửa được.', 'Enter nothing secret. It cannot be changed once submitted.')}</p>`,
+    html`<p class="form-title"><strong>${bi(form.title.vi, form.title.en)}</strong></p>
+<p>${official.name} · ${official.post} · ${shownDay(from)} – ${shownDay(to)}</p>
+${dueLine(visit)}${notice}${problemList(typed)}${assumptionNote(form)}
+<form method="post">${proofField(visit)}
+${formFields(form, official, typed)}
+<p class="hint">${bi('Không nhập nội dung thuộc bí mật nhà nước. Sau khi nộp không sửa được.', 'Enter nothing secret. It cannot be changed once submitted.')}</p>
+${submit('record', { vi: 'Nộp bản tự đánh giá', en: 'Submit' })}
+${submit('draft', { vi: 'Lưu nháp', en: 'Save a draft' })}
+</form>
+${nextSteps(visit.cycle, official)}`,
   );
 };
 
 const saveDraft = async (visit: TaskVisit, fields: Fields): Promise<Html> => {
-  const official = officialOf(visit);
-  const kept = partsFor(official).flatMap((name) => (fields[name] ? [[name, fields[name]] as const] : []));
-  const draft = Object.fromEntries(kept);
+  const asked = fieldsFor(formIn(visit), officialOf(visit));
+  const draft = Object.fromEntries(asked.flatMap(({ id }) => (fields[id] ? [[id, fields[id]] as const] : [])));
   await visit.deps.store.saveDraft(draftKey(visit), draft, addDays(visit.now, DRAFT_DAYS));
   const notice = html`<p role="status" class="note">${bi('Đã lưu nháp; chưa nộp.', 'Draft saved; not submitted yet.')}</p>`;
   return page(visit, { fields: draft, problems: {} }, notice);
@@ -108,8 +89,8 @@ export const selfAssessment: TaskPage = {
   async record(visit, fields) {
     if (fields.do === 'draft') return saveDraft(visit, fields);
     const official = officialOf(visit);
-    const typed = Object.fromEntries(partsFor(official).map((name) => [name, typedText(fields, name)]));
-    const content: SelfAssessment = parseForm(leads(official) ? LEADER_FORM : STAFF_FORM, typed);
-    return recordSlot(visit, 'self-assessment', content, this.title);
+    const form = formIn(visit);
+    const values = parseForm(valuesSchema(form, official), typedValues(form, official, fields));
+    return recordSlot(visit, 'self-assessment', contentUnder(form, values), this.title);
   },
 };

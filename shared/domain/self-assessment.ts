@@ -1,26 +1,50 @@
-// The self-assessment: parts I and II of Mẫu 01, 02, 03 (NĐ 90/2020), as text and one own rating.
+// The own assessment as recorded: what stands in the fields of a form, and which form of which version that was.
 import * as z from 'zod';
+import { FieldId, FormName } from '../regulations/form.ts';
+import { Id } from './ids.ts';
 import { Rating } from './rating.ts';
 
-const part = z.string().trim().min(1).max(3000);
+export const LONGEST_TEXT = 3000;
+const text = z.string().trim().min(1).max(LONGEST_TEXT);
 
-export const SelfAssessment = z.strictObject({
-  /** I.1 to I.4: political thought; ethics and way of life; working style; discipline. */
-  politics: part,
-  ethics: part,
-  style: part,
-  discipline: part,
-  /** I.5: results of the tasks assigned. */
-  results: part,
-  /** I.6: attitude towards citizens and businesses; only posts that meet them. */
-  service: part.optional(),
-  /** Leaders only, items 7 to 9: results of the unit; leading; uniting. */
-  unitResults: part.optional(),
-  leading: part.optional(),
-  uniting: part.optional(),
-  /** II.1 strengths and shortcomings; II.2 own rating. */
-  strengths: part,
-  shortcomings: part,
+/** As version 1 recorded it: one of the forms of NĐ 90, by the person's kind, its fields without a name of the form. */
+export const SelfAssessmentV1 = z.strictObject({
+  politics: text,
+  ethics: text,
+  style: text,
+  discipline: text,
+  results: text,
+  service: text.optional(),
+  unitResults: text.optional(),
+  leading: text.optional(),
+  uniting: text.optional(),
+  strengths: text,
+  shortcomings: text,
   ownRating: Rating,
 });
+
+/** Texts, and hundredths of points or of a per cent. What a form asks for is judged when it is recorded. */
+const Values = z
+  .object({ ownRating: Rating })
+  .catchall(z.union([text, z.int().min(0).max(100_00)]))
+  .refine((values) => Object.keys(values).every((id) => FieldId.safeParse(id).success), 'no field of a form')
+  .refine((values) => Object.keys(values).length <= 200, 'too many fields');
+
+export type RecordedValues = z.infer<typeof Values>;
+
+const ByForm = z.strictObject({
+  /** `supplement`: whose criteria the rows were. */
+  form: FormName.extend({ supplement: Id.optional() }),
+  values: Values,
+});
+
+export const SelfAssessment = z.union([ByForm, SelfAssessmentV1]);
 export type SelfAssessment = z.infer<typeof SelfAssessment>;
+
+/** Field → what stands in it; absent where nothing was written. */
+export type FormValues = Readonly<Record<string, string | number | undefined>>;
+
+export const valuesOf = (content: SelfAssessment): FormValues => ('form' in content ? content.values : content);
+
+export const ownRatingOf = (content: SelfAssessment): Rating =>
+  'form' in content ? content.values.ownRating : content.ownRating;

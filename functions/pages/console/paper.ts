@@ -51,15 +51,15 @@ const framed = async (visit: UnitVisit, paper: Paper, typed?: Typed): Promise<Ht
 };
 
 /** HR reads back what HR typed in; what came by the person's own link is told of, not shown. */
-const answeredPage = (visit: UnitVisit, { page, visit: { record } }: Paper, standing: Fact): Html => {
-  if (standing.channel === 'paper') return recordedPage(standing, record, page.title);
+const answeredPage = async (visit: UnitVisit, { page }: Paper, standing: Fact): Promise<Html> => {
+  if (standing.channel === 'paper') return recordedPage(standing, { ...visit, reader: 'hr' }, page.title);
   return actDone(visit, { vi: 'Đã có nội dung ghi nhận', en: 'Recorded before' }, stamp(standing));
 };
 
 export const showPaper = async (visit: UnitVisit, purpose: string, slot: string): Promise<Answer> => {
   const paper = await openPaper(visit, { purpose, slot });
   const { standing } = paper;
-  if (standing !== undefined) return { status: 200, page: answeredPage(visit, paper, standing) };
+  if (standing !== undefined) return { status: 200, page: await answeredPage(visit, paper, standing) };
   return { status: 200, page: await framed(visit, paper) };
 };
 

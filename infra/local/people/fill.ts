@@ -32,23 +32,19 @@ const rowRatings = (form: Form, intentions: Intentions, round: number): Fields =
   return fields;
 };
 
-const OWN_PARTS = [
-  'politics',
-  'ethics',
-  'style',
-  'discipline',
-  'results',
-  'unitResults',
-  'leading',
-  'uniting',
-  'strengths',
-  'shortcomings',
-];
+/** How much of the points people give themselves for the rating they have in mind, in per cent. */
+const SHARES: Record<string, number> = { excellent: 95, good: 80, completed: 60, 'not-completed': 40 };
 
+/** Whatever the form asks: a text for each text, points that fit the rating. */
 const selfAssessment = (form: Form, intentions: Intentions, { official, round }: Occasion): Fields => {
-  const parts = OWN_PARTS.filter((name) => form.names.has(name)).map((name) => [name, SENTENCE.repeat(3)]);
   const own = official === undefined ? 'good' : (ratingFor(intentions, official, round) ?? 'completed');
-  return { ...Object.fromEntries(parts), ownRating: own };
+  const share = SHARES[own] ?? 0;
+  const points = [...form.numbers].map(([name, most]) => [
+    name,
+    (Math.floor(most * share) / 100).toFixed(2).replace('.', ','),
+  ]);
+  const texts = form.texts.map((name) => [name, SENTENCE.repeat(3)]);
+  return { ...Object.fromEntries([...texts, ...points]), ownRating: own };
 };
 
 const VOTES = ['excellent', 'good', 'completed', 'not-completed'] as const;

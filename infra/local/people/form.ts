@@ -6,6 +6,10 @@ export type Form = {
   values: Record<string, string>;
   /** Every field's name. */
   names: Set<string>;
+  /** Fields for plain text that must be filled in. */
+  texts: string[];
+  /** Fields for points or a percentage → the most that the page lets stand there, all of its part together considered. */
+  numbers: Map<string, number>;
   /** Officials whose row the form has: `rating.<id>` and the like. */
   rows: string[];
 };
@@ -25,6 +29,25 @@ const typedIn = (element: HTMLElement): string | undefined => {
   }
 };
 
+const mostOf = (text: string | undefined, words: RegExp): number | undefined => {
+  const most = words.exec(text ?? '')?.[1];
+  return most === undefined ? undefined : Number(most);
+};
+
+/** Where the fields of a part may have less together than each alone, the difference is spread over all of them. */
+const numbersIn = (form: HTMLElement): Map<string, number> =>
+  new Map(
+    form.querySelectorAll('section.part').flatMap((part): [string, number][] => {
+      const inputs = part.querySelectorAll('input[inputmode="decimal"]').map((input): [string, number] => {
+        const hint = part.querySelector(`[id="f-${nameOf(input)}-hint"]`)?.textContent;
+        return [nameOf(input), mostOf(hint, /đến (\d+)/) ?? 0];
+      });
+      const each = inputs.reduce((sum, [, most]) => sum + most, 0);
+      const together = mostOf(part.querySelector('.sum')?.textContent, /tối đa (\d+)/) ?? each;
+      return inputs.map(([name, most]) => [name, each === 0 ? 0 : (most * together) / each]);
+    }),
+  );
+
 const ROW = /^(?:rating|agrees|missing)\.(.+)$/;
 
 /** The page's first form that is posted, or undefined where there is nothing to fill in. */
@@ -40,8 +63,9 @@ export const formOf = (page: string): Form | undefined => {
     const value = typedIn(element);
     if (value !== undefined) values[name] = value;
   }
+  const texts = form.querySelectorAll('textarea[required]').map(nameOf);
   const rows = [...new Set([...names].flatMap((name) => ROW.exec(name)?.[1] ?? []))];
-  return { values, names, rows };
+  return { values, names, texts, numbers: numbersIn(form), rows };
 };
 
 /** What a refused form complains of, for the runner's own report. */

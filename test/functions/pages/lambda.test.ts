@@ -40,6 +40,8 @@ describe('the pages behind an HTTP API', () => {
 
     expect([shown.statusCode, posted.statusCode]).toEqual([200, 200]);
     expect(shown.body).toContain('Chính trị tư tưởng');
-    expect((await world.fact('self-assessment', 'official:o1'))?.content).toMatchObject({ strengths: 'Chủ động.' });
+    expect((await world.fact('self-assessment', 'official:o1'))?.content).toMatchObject({
+      values: { strengths: 'Chủ động.' },
+    });
   });
 });

@@ -1,9 +1,11 @@
 // The self-assessment through its link: shown, drafted, recorded once, read back.
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '#shared/domain/fact';
+import { type SelfAssessment, valuesOf } from '#shared/domain/self-assessment';
 import { aSelfAssessment, atSelfAssessment } from './world.ts';
 
-const contentOf = (fact: Fact | undefined) => fact?.content as Record<string, string> | undefined;
+const contentOf = (fact: Fact | undefined) => fact?.content as SelfAssessment | undefined;
+const valuesIn = (fact: Fact | undefined) => valuesOf(fact?.content as SelfAssessment);
 
 describe('the self-assessment page', () => {
   it('shows the form of the law with no rating chosen', async () => {
@@ -42,7 +44,7 @@ describe('the self-assessment page', () => {
 
     await world.post(world.link('self-assessment', 'official:o1'), aSelfAssessment({ leading: 'Tôi lãnh đạo.' }));
 
-    expect(contentOf(await world.fact('self-assessment', 'official:o1'))).not.toHaveProperty('leading');
+    expect(valuesIn(await world.fact('self-assessment', 'official:o1'))).not.toHaveProperty('leading');
   });
 
   it('records what was written and takes the person off the gate', async () => {
@@ -52,7 +54,7 @@ describe('the self-assessment page', () => {
 
     const fact = await world.fact('self-assessment', 'official:o1');
     expect(answer.status).toBe(200);
-    expect(contentOf(fact)).toEqual(aSelfAssessment());
+    expect(contentOf(fact)).toEqual({ form: { id: 'form-02-nd-90-2020', version: 1 }, values: aSelfAssessment() });
     expect(fact).toMatchObject({ by: 'official:o1', channel: 'link', at: world.clock.at });
     const gate = await world.store.gate({ cycle: '2023', kind: 'panel', id: 'p1' });
     expect(gate).toMatchObject({ state: 'open', pending: ['official:o2', 'official:o3', 'official:o4'] });
@@ -110,7 +112,7 @@ describe('the self-assessment page', () => {
 
     expect(page).toContain('Còn nể nang.');
     expect(page).not.toContain('checked');
-    expect(contentOf(await world.fact('self-assessment', 'official:o1', 2))).toMatchObject({ ownRating: 'completed' });
+    expect(valuesIn(await world.fact('self-assessment', 'official:o1', 2))).toMatchObject({ ownRating: 'completed' });
   });
 
   it('does not record in the second round a page that was opened in the first; what was typed is kept', async () => {

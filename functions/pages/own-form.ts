@@ -1,0 +1,33 @@
+// Somebody's own assessment as those read it who review, propose or decide: a page of its own, one form at a time.
+import { html } from 'hono/html';
+import { may } from '#shared/domain/access';
+import { NotFound } from '#shared/domain/errors';
+import { selfAssessments } from './dossier.ts';
+import { formOfFact } from './form-of-fact.ts';
+import { bi, layout } from './layout.ts';
+import type { Html, TaskVisit } from './page.ts';
+import { stamp } from './recorded.ts';
+import { line } from './row-parts.ts';
+import { panelOf, rowIds } from './rows.ts';
+import { PHASE_LABELS } from './words.ts';
+
+/** Throws NotFound for anybody whose row is not the visitor's, or whose form they may not see. */
+export const ownFormPage = (visit: TaskVisit, id: string): Html => {
+  const { slot, cycle, record } = visit;
+  const fact = rowIds(visit).includes(id) ? selfAssessments(panelOf(visit)).get(id) : undefined;
+  if (slot.role === 'system' || fact === undefined || !may(slot.role, 'see', 'self-assessment'))
+    throw new NotFound('no such form', { official: id });
+  return layout(
+    PHASE_LABELS['self-assessment'],
+    html`${stamp(fact)}${formOfFact(fact, { record, cycle, reader: slot.role })}`,
+  );
+};
+
+/** Opens beside the form that is being filled in, so that nothing typed there is lost; on paper there is no link. */
+export const ownFormLink = ({ token, slot }: TaskVisit, id: string): Html => {
+  if (token === '' || slot.role === 'system' || !may(slot.role, 'see', 'self-assessment')) return html``;
+  return line(
+    { vi: 'Bản tự đánh giá', en: 'Own assessment' },
+    html`<a href="/l/${token}/forms/${id}" target="_blank" rel="noopener">${bi('xem (mở trang khác)', 'read (opens another page)')}</a>`,
+  );
+};

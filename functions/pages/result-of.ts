@@ -1,0 +1,16 @@
+// The result that a person has in one panel and cycle; results of other years are not this page's.
+import type { Fact } from '#shared/domain/fact';
+import type { UnitRef } from '#shared/domain/ids';
+import type { Store } from '#shared/ports';
+
+export const resultOf = async (
+  store: Pick<Store, 'resultsOf'>,
+  ref: UnitRef,
+  official: string,
+): Promise<Fact<'result'> | undefined> => {
+  const results = await store.resultsOf(official);
+  return results
+    .filter(({ unit }) => unit.cycle === ref.cycle && unit.id === ref.id)
+    .sort((a, b) => b.round - a.round)
+    .at(0);
+};
