@@ -8,26 +8,26 @@ import { promisify } from 'node:util';
 import { ACCOUNT, type Emulator, REGION } from '../emulator/ministack.ts';
 
 const run = promisify(execFile);
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const BIN = join(ROOT, 'node_modules', '.bin');
 
 export type Outputs = { PublicUrl: string; ConsoleUrl: string; StateMachine: string };
 export type Operator = {
   stage: string;
   bootstrap(): Promise<void>;
-  /** `context` changes what is deployed, as another version would. */
-  deploy(context?: Record<string, string>): Promise<Outputs>;
+  deploy(): Promise<Outputs>;
   destroy(): Promise<void>;
   importRoster(files: readonly string[]): Promise<string>;
   turnClock(instant: string): Promise<void>;
   close(): void;
 };
 
-export const operatorOf = ({ environment }: Emulator, stage: string): Operator => {
+/** `root`: the working tree of the version that is deployed. */
+export const operatorOf = ({ environment }: Emulator, stage: string, root = ROOT): Operator => {
   const folder = mkdtempSync(join(tmpdir(), 'xeploai-deploy-'));
   const env = { PATH: `${dirname(process.execPath)}:${BIN}:${process.env.PATH ?? ''}`, HOME: folder, ...environment };
   const call = async (command: string, ...words: string[]): Promise<string> => {
-    const { stdout } = await run(command, words, { cwd: ROOT, env, maxBuffer: 64 * 1024 * 1024 });
+    const { stdout } = await run(command, words, { cwd: root, env, maxBuffer: 64 * 1024 * 1024 });
     return stdout;
   };
   const cdk = (verb: string, ...words: string[]): Promise<string> =>
@@ -36,9 +36,8 @@ export const operatorOf = ({ environment }: Emulator, stage: string): Operator =
   return {
     stage,
     bootstrap: async () => void (await call('npx', 'cdk', 'bootstrap', `aws://${ACCOUNT}/${REGION}`)),
-    deploy: async (context = {}) => {
-      const changes = Object.entries(context).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-      await cdk('deploy', '--all', '--require-approval', 'never', '--outputs-file', outputs, ...changes);
+    deploy: async () => {
+      await cdk('deploy', '--all', '--require-approval', 'never', '--outputs-file', outputs);
       const written = JSON.parse(readFileSync(outputs, 'utf8')) as Record<string, Outputs>;
       return written[`xeploai-${stage}-cycle`] as Outputs;
     },

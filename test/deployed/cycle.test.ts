@@ -76,7 +76,6 @@ describe('a small province on AWS, as an emulator has it', () => {
     expect(await tablesOf(deployed.stage.store, CYCLE)).toEqual(laptop);
     expect(comparable(delivered)).toEqual(comparable(events));
     expect(comparable(events)).toHaveLength(events.length);
-    console.log(events.length, delivered.length, (await deployed.stage.sentMails()).length);
   });
 
   it('has kept every event in the archive of its bus', async () => {

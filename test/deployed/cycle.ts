@@ -38,32 +38,47 @@ const lettersOf = async (stage: Stage): Promise<Letter[]> => {
   }));
 };
 
-const nowOn = async ({ clients, name }: Stage): Promise<string> =>
+export const nowOn = async ({ clients, name }: Stage): Promise<string> =>
   new Date(Date.now() + (await readOffset(clients.dynamo, name('facts')))).toISOString();
 
 /** As the laptop's clock is turned: to the morning of the next date that matters, never back; then the hourly sweep. */
-const turnOn = async (stage: Stage): Promise<string | null> => {
+const turnOn = async ({ stage }: Deployed, sweep: Disturbances['sweep']): Promise<string | null> => {
   const look = await stage.store.nextLook();
   if (look === undefined) return null;
   const morning = morningOf(look);
   if (morning > (await nowOn(stage))) await turnClock(stageOf(STAGE, context.stages), morning, stage.clients.dynamo);
-  await stage.invoke('sweep');
+  await sweep();
   return nowOn(stage);
 };
 
-export const behindOf = ({ emulator, stage, outputs }: Deployed, execution: () => string): Behind => ({
-  publicUrl: outputs.PublicUrl,
-  endpoint: emulator.endpoint,
-  letters: () => lettersOf(stage),
-  isAtRest: () => isAtRest(stage, CYCLE, execution()),
-  isSending: () => stage.isSending(),
-  now: () => nowOn(stage),
-  turn: () => turnOn(stage),
+export type Disturbances = {
+  /** Asked where all are at rest; true where it set something in motion, so that no clock is turned. */
+  atRest(base: string): Promise<boolean>;
+  sweep(): Promise<unknown>;
+};
+
+const undisturbed = ({ stage }: Deployed): Disturbances => ({
+  atRest: async () => false,
+  sweep: () => stage.invoke('sweep'),
+});
+
+const behindOf = (deployed: Deployed, execution: string, { atRest, sweep }: Disturbances): Behind => ({
+  publicUrl: deployed.outputs.PublicUrl,
+  endpoint: deployed.emulator.endpoint,
+  letters: () => lettersOf(deployed.stage),
+  isAtRest: () => isAtRest(deployed.stage, CYCLE, execution),
+  isSending: () => deployed.stage.isSending(),
+  now: () => nowOn(deployed.stage),
+  turn: async (base) => ((await atRest(base)) ? nowOn(deployed.stage) : turnOn(deployed, sweep)),
 });
 
 /** From where it stands until nobody waits for anybody or for any date. */
-export const playToTheEnd = async (deployed: Deployed, execution: string): Promise<void> => {
-  const front = await frontOf(behindOf(deployed, () => execution));
+export const playToTheEnd = async (
+  deployed: Deployed,
+  execution: string,
+  disturbances = undisturbed(deployed),
+): Promise<void> => {
+  const front = await frontOf(behindOf(deployed, execution, disturbances));
   try {
     await letAllAct(front.base, CYCLE);
   } finally {

@@ -6,6 +6,7 @@ import {
   GetQueueAttributesCommand,
   ReceiveMessageCommand,
 } from '@aws-sdk/client-sqs';
+import { dayOf } from '#shared/domain/calendar';
 import { EVENT_SOURCE } from '../../infra/service.ts';
 import type { Stage } from './stage.ts';
 
@@ -36,12 +37,18 @@ export const eventQueueOn = async (stage: Stage): Promise<EventQueue> => {
   };
 };
 
+/** Moments differ from run to run; the days on which things happen do not. */
+const dated = (data: unknown): unknown => {
+  const { openedAt, ...rest } = data as { openedAt?: string };
+  return openedAt === undefined ? rest : { ...rest, openedOn: dayOf(openedAt) };
+};
+
 /** What is compared: all but the moment; a repeat, which a consumer drops by its id, once. */
 export const comparable = (events: readonly Delivered[]): unknown[] => {
   const byId = new Map(
     events.map(({ 'detail-type': name, detail: { metadata, data } }) => {
       const { occurredAt: _, ...rest } = metadata;
-      return [String(metadata.id), { name, metadata: rest, data }];
+      return [String(metadata.id), { name, metadata: rest, data: dated(data) }];
     }),
   );
   return [...byId].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, event]) => event);

@@ -19,7 +19,7 @@ export type Behind = {
   isSending(): Promise<boolean>;
   now(): Promise<string>;
   /** Turns to the next date that matters and sweeps; null where none is left. */
-  turn(): Promise<string | null>;
+  turn(base: string): Promise<string | null>;
 };
 
 const POLL_MS = 100;
@@ -68,7 +68,7 @@ export const frontOf = (behind: Behind): Promise<Front> => {
   const app = new Hono();
   app.get('/mailbox/new', async (c) => c.json(await newLetters(behind, Number(c.req.query('after') ?? 0))));
   app.get('/mailbox/newest', async (c) => c.json(await newestTo(behind, c.req.query('to') ?? '')));
-  app.post('/mailbox/turn', async (c) => c.json({ now: await behind.turn() }));
+  app.post('/mailbox/turn', async (c) => c.json({ now: await behind.turn(new URL(c.req.url).origin) }));
   app.all('*', (c) => passOn(behind, c.req.raw));
   return new Promise((resolve) => {
     const server = serve({ fetch: app.fetch, port: 0, hostname: LOOPBACK }, ({ port }: AddressInfo) =>
