@@ -55,14 +55,15 @@ const HEAD = html`<thead><tr><th scope="col">${bi('Nhóm', 'Group')}</th><th sco
 <th scope="col" class="number">${bi('Số làm gốc', 'Base')}</th><th scope="col" class="number">${bi('Tối đa', 'Bound')}</th>
 <th scope="col" class="number">${bi('Đang xếp', 'Proposed')}</th><th scope="col" class="number">${bi('Còn lại', 'Left')}</th></tr></thead>`;
 
-export const headRoom = (visit: TaskVisit, ratings: Ratings): Html => {
-  const groups = groupsOf(visit, ratings);
+export const capTable = (groups: readonly CapGroup[], whole: string): Html => {
   if (groups.length === 0) return html``;
-  const whole = wholeName(visit);
   return html`<div class="scroll" tabindex="0"><table class="caps">
 <caption>${bi('Tỷ lệ xếp loại', 'Head-room of the caps')}</caption>
 ${HEAD}<tbody>${groups.map((each) => groupRow(each, whole))}</tbody></table></div>`;
 };
+
+export const headRoom = (visit: TaskVisit, ratings: Ratings): Html =>
+  capTable(groupsOf(visit, ratings), wholeName(visit));
 
 /** Throws CapExceeded with its group named, where an enforced cap is exceeded. */
 export const checkHeadRoom = (visit: TaskVisit, ratings: Ratings): void => {

@@ -7,9 +7,12 @@ import { parseForm, typedText } from './forms.ts';
 import { field } from './layout.ts';
 import type { Fields, Html, TaskPage, TaskVisit, Typed } from './page.ts';
 import { partLabel } from './parts.ts';
-import { checkPartyRows, memberRow, partyMembersIn, provisional, typedPartyRows } from './party-rows.ts';
+import { besideCell } from './party-beside.ts';
+import { checkPartyHeadRoom, partyHeadRoom } from './party-headroom.ts';
+import { provisionalNote } from './party-provisional.ts';
+import { checkPartyRows, memberRow, partyMembersIn, standingRatings, typedPartyRows } from './party-rows.ts';
 import { type Basis, checkReason } from './rated-rows.ts';
-import { rowList, sheet } from './row-parts.ts';
+import { CHECK, RECORD, rowList, sheet } from './row-parts.ts';
 import { cellOf, checkAll, checkPast, recordSlot, refuseStrangers, wantsRecord } from './rows.ts';
 import { PHASE_LABELS } from './words.ts';
 
@@ -24,13 +27,16 @@ const basisOf = (facts: readonly Fact[]): Basis => {
   };
 };
 
-const show = (visit: TaskVisit, typed?: Typed): Html => {
+const show = async (visit: TaskVisit, typed?: Typed): Promise<Html> => {
   const basis = basisOf(visit.record.facts);
-  const rows = partyMembersIn(visit).map((member) => memberRow({ member, basis }, visit, typed));
+  const members = partyMembersIn(visit);
+  const rows = members.map((member) => memberRow({ member, basis }, visit, typed));
+  const caps = partyHeadRoom(visit, 'party-decision', standingRatings(members, basis, typed));
+  const intro = html`${await provisionalNote(visit)}${besideCell(visit)}${caps}`;
   const body = html`${rowList(partLabel('rows'), rows)}
 ${field({ name: 'number', label: partLabel('number'), required: true, typed })}
 ${field({ name: 'date', label: partLabel('date'), type: 'date', required: true, typed })}`;
-  return sheet(visit, { title, unit: cellOf(visit).cell.name, intro: provisional, body }, typed);
+  return sheet(visit, { title, unit: cellOf(visit).cell.name, intro, body, buttons: [RECORD, CHECK] }, typed);
 };
 
 const record = async (visit: TaskVisit, fields: Fields): Promise<Html> => {
@@ -47,6 +53,7 @@ const record = async (visit: TaskVisit, fields: Fields): Promise<Html> => {
     () => checkPast('date', content.date, visit),
     ...checkPartyRows(content.rows, members, visit),
     ...content.rows.map((row) => () => checkReason(row, basis)),
+    () => checkPartyHeadRoom(visit, 'party-decision', standingRatings(members, basis, { fields, problems: {} })),
   ]);
   return recordSlot(visit, 'party-decision', content, title);
 };

@@ -4,7 +4,6 @@
 import { checkProven } from '#shared/domain/cap-proof/kept';
 import { NotFound } from '#shared/domain/errors';
 import { type Fact, factsOf, makeFact } from '#shared/domain/fact';
-import type { Outcome } from '#shared/domain/rating';
 import { basisOf, resultsOf } from '#shared/domain/results';
 import { roundOf } from '#shared/domain/rounds';
 import type { Slot } from '#shared/domain/slots';
@@ -13,8 +12,9 @@ import { cycleOf } from '../gates/rules.ts';
 import { tell } from '../gates/tell.ts';
 import { sendResults } from '../mails/request.ts';
 import type { StepHandler } from '../middleware/step.ts';
+import { toldToCells } from '../publishing/cells.ts';
 import { resultsPublished } from '../publishing/results.ts';
-import { eachOf, latestBySubject, panelOf } from '../units.ts';
+import { eachOf, panelOf } from '../units.ts';
 
 type Announcing = { record: PanelRecord; round: number; at: string };
 
@@ -31,17 +31,6 @@ const noticesTo = (announcing: Announcing): Slot[] => {
   });
 };
 
-/** Cell → its members' State outcomes in this panel, as they stand now. */
-const forCells = (announcing: Announcing): Map<string, Record<string, Outcome>> => {
-  const touched = new Set(concerned(announcing).map(({ content }) => content.cell));
-  const cells = new Map<string, Record<string, Outcome>>();
-  for (const { subject, content } of latestBySubject(announcing.record.facts, 'result').values()) {
-    if (content.cell === undefined || !touched.has(content.cell)) continue;
-    cells.set(content.cell, { ...cells.get(content.cell), [subject]: content.outcome });
-  }
-  return cells;
-};
-
 export const handle: StepHandler<'announce-results'> =
   (deps) =>
   async ({ unit: ref }) => {
@@ -54,7 +43,7 @@ export const handle: StepHandler<'announce-results'> =
     const round = roundOf('decision', record);
     const announcing = { record, round, at };
 
-    await eachOf([...forCells(announcing)], 8, ([cell, results]) =>
+    await eachOf([...toldToCells({ ...announcing, cycle })], 8, ([cell, content]) =>
       tell(
         deps,
         'members-announced',
@@ -66,7 +55,7 @@ export const handle: StepHandler<'announce-results'> =
           at,
           by: 'step',
           channel: 'step',
-          content: { panel: ref.id, resultsRound: round, results },
+          content,
         }),
       ),
     );

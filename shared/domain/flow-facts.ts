@@ -1,5 +1,6 @@
 // Facts of the flow itself: closures, extensions, new links, repairs, and what panels tell each other.
 import * as z from 'zod';
+import { CONFLICT_IDS, ConflictId } from '../regulations/conflicts.ts';
 import { Id, Instant } from './ids.ts';
 import { OutcomeWord, Phase } from './phase.ts';
 import { Outcome } from './rating.ts';
@@ -48,12 +49,21 @@ export const LowerResults = z.strictObject({
 });
 export type LowerResults = z.infer<typeof LowerResults>;
 
+/** What stands between a member's two results: which conflicts, and which conditions of the Party profile, by id. */
+export const Beside = z.strictObject({
+  conflicts: z.array(ConflictId).max(CONFLICT_IDS.length),
+  failing: z.array(Id).max(50),
+});
+export type Beside = z.infer<typeof Beside>;
+
 /** In a Party cell: a panel of its members has announced these State results. */
 export const MembersAnnounced = z.strictObject({
   panel: Id,
   resultsRound: z.int().min(1),
   /** Official → State outcome; a Party cell's own record. */
   results: z.record(Id, Outcome),
+  /** Only of those who meet a conflict; neither figures nor leave nor discipline come along. */
+  beside: z.record(Id, Beside).optional(),
 });
 export type MembersAnnounced = z.infer<typeof MembersAnnounced>;
 
@@ -66,6 +76,8 @@ export const Settlement = z.strictObject({
   conflicts: z.int().min(0).optional(),
   /** Cells only: how many members have a Party rating and no State rating. Absent in version 1. */
   withoutState: z.int().min(0).optional(),
+  /** Cells only: how many of their members meet each conflict of the texts (C1 to C9). */
+  met: z.partialRecord(ConflictId, z.int().min(1)).optional(),
   petitions: z.strictObject({ filed: z.int().min(0), changed: z.int().min(0) }).optional(),
 });
 export type Settlement = z.infer<typeof Settlement>;

@@ -134,7 +134,7 @@ export const rowWorld = async (setting: Setting) => {
     const fact = await deps.store.fact(ref, factKey({ kind: FACT_OF_PHASE[phase], subject: slot, round: 1 }));
     return fact?.content;
   };
-  return { show, post, recorded };
+  return { show, post, recorded, store: deps.store };
 };
 
 /** What a post refused for its form answers: 422, the problem beside its field, and nothing recorded. */

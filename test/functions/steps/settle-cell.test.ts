@@ -10,14 +10,16 @@ import { aWorld } from '../console/world.ts';
 const REF: UnitRef = { cycle: '2023', kind: 'cell', id: 'k1' };
 type State = FactContent<'members-announced'>['results'];
 
-const settled = async (results: State, ratings: Record<string, Rating>) => {
+type Beside = FactContent<'members-announced'>['beside'];
+
+const settled = async (results: State, ratings: Record<string, Rating>, beside?: Beside) => {
   const { deps, store } = await aWorld();
   await store.putCycle(aCycle({ cells: ['k1'] }));
   const members = Object.keys(results).map((official) => ({ official, panel: 'p1', holder: aHolder() }));
   await store.freeze([{ ref: REF, cell: aCell({ id: 'k1', members }) }]);
   const told = aFact(
     'members-announced',
-    { panel: 'p1', resultsRound: 1, results },
+    { panel: 'p1', resultsRound: 1, results, ...(beside === undefined ? {} : { beside }) },
     { unit: REF, subject: 'panel:p1' },
   );
   const decided = aFact('party-decision', aPartyDecision(ratings), { unit: REF, subject: 'committee' });
@@ -39,6 +41,20 @@ describe('settling a Party cell', () => {
     );
 
     expect(content).toMatchObject({ conflicts: 2, used: { p1: 1 }, tally: { good: 2, completed: 1 } });
+  });
+
+  it('counts how many members meet each conflict of the texts', async () => {
+    const content = await settled(
+      { o1: 'good', o2: 'good', o3: 'good' },
+      { o1: 'good', o2: 'good', o3: 'good' },
+      { o1: { conflicts: ['C2', 'C7'], failing: [] }, o2: { conflicts: ['C7'], failing: [] } },
+    );
+
+    expect(content?.met).toEqual({ C2: 1, C7: 2 });
+  });
+
+  it('counts no conflict of the texts where nobody meets one', async () => {
+    expect((await settled({ o1: 'good' }, { o1: 'good' }))?.met).toBeUndefined();
   });
 
   it('counts no conflict where the State gave no rating', async () => {
