@@ -8,6 +8,8 @@ export type Settings = {
   hrAddresses: readonly string[];
   /** Addresses that may sign in to read all and change nothing. */
   auditorAddresses?: readonly string[];
+  /** One machine of the office's own: only there may a cycle keep the Party side in full. */
+  onPremises?: boolean;
 };
 
 export type Dependencies = {

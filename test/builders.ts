@@ -28,6 +28,7 @@ import { hauGiang1120 } from '#shared/regulations/hau-giang-1120';
 import { hd21 } from '#shared/regulations/hd-21-2019';
 import type { Procedure } from '#shared/regulations/procedure';
 import type { Profile } from '#shared/regulations/profile';
+import type { Supplement } from '#shared/regulations/supplement';
 import { yearlyProcedure } from '#shared/regulations/yearly-procedure';
 
 export const OPENED: Instant = '2023-11-01T01:00:00.000Z';
@@ -163,6 +164,22 @@ export const aCap = (over: Partial<Cap> = {}): Cap => ({
   round: 'down',
   enforced: true,
   source: { document: 'NĐ 48/2023/NĐ-CP', certainty: 'T' },
+  ...over,
+});
+
+const aCriterion = (id: string, most: number) => ({ id, text: { vi: `Tiêu chí ${id}`, en: `Criterion ${id}` }, most });
+
+/** A unit's own rules to NĐ 233/2026: 30 points in common, 70 for results. */
+export const aSupplement = (over: Partial<Supplement> = {}): Supplement => ({
+  id: 'quy-che-1',
+  profile: 'nd-233-2026',
+  agencies: ['a1'],
+  document: { number: '5/QC-SM', date: '2026-10-01', title: 'Quy chế đánh giá viên chức' },
+  common: [aCriterion('c1', 10), aCriterion('c2', 10), aCriterion('c3', 10)],
+  results: {
+    staff: [aCriterion('s1', 40), aCriterion('s2', 30)],
+    managers: [aCriterion('m1', 30), aCriterion('m2', 40)],
+  },
   ...over,
 });
 

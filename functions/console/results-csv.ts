@@ -13,6 +13,8 @@ const COLUMNS = [
   'number',
   'date',
   'round',
+  'profile',
+  'overrides',
   'partyRating',
 ] as const satisfies (keyof ResultRow)[];
 

@@ -22,6 +22,9 @@ export type ResultRow = {
   number?: string;
   date?: Day;
   round: number;
+  /** What rated the person, and ids of what this cycle set otherwise for them. */
+  profile?: string;
+  overrides?: string;
   partyRating?: Rating;
 };
 export type ResultTable = { rows: ResultRow[]; tally: Tally };
@@ -30,7 +33,7 @@ export type ResultTable = { rows: ResultRow[]; tally: Tally };
 export const resultRows = (record: PanelRecord, party: ReadonlyMap<string, Rating> = new Map()): ResultRow[] => {
   const names = new Map([...record.frozen, ...officialsOf(record)].map(({ id, name }) => [id, name]));
   const rows = [...latestBySubject(record.facts, 'result').values()].map(({ subject, round, content }): ResultRow => {
-    const { outcome, reason, article, number, date } = content;
+    const { outcome, reason, article, number, date, profile, overrides } = content;
     const partyRating = party.get(subject);
     return {
       official: subject,
@@ -43,6 +46,8 @@ export const resultRows = (record: PanelRecord, party: ReadonlyMap<string, Ratin
       ...(number === undefined ? {} : { number }),
       ...(date === undefined ? {} : { date }),
       round,
+      profile,
+      ...(overrides === undefined ? {} : { overrides: overrides.join(' ') }),
       ...(partyRating === undefined ? {} : { partyRating }),
     };
   });

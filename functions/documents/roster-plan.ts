@@ -2,9 +2,11 @@
 import type { Day, Id } from '#shared/domain/ids';
 import type { Section } from '#shared/domain/panel';
 import { Roster } from '#shared/domain/roster';
+import { checkRules, type Where } from './regulations-checks.ts';
+import { isRegulationsFile, rulesOf } from './regulations-files.ts';
 import { checkDuplicates, checkOfficials } from './roster-checks.ts';
 import { TABLES, type TableName } from './roster-columns.ts';
-import { type Everything, idIn } from './roster-judged.ts';
+import { type Everything, idIn, idsOf } from './roster-judged.ts';
 import { type Problem, problem } from './roster-problems.ts';
 import { type RowReader, readerOf } from './roster-reader.ts';
 import { checkCells, checkPanels, checkSections, peopleOf } from './roster-roles.ts';
@@ -92,19 +94,32 @@ const listed = (problems: readonly Problem[]): Problem[] => {
   return [...kept, problem({ file: '' }, 'more-problems', { count: rest })];
 };
 
-export const planRoster = async (files: readonly RosterFile[], today: Day): Promise<RosterPlan> => {
+const agenciesIn = ({ panels }: Everything): ReadonlySet<string> | undefined =>
+  panels && new Set(panels.flatMap(({ reader }) => reader.row.cells.agency ?? []));
+
+/** Nothing is assumed of a machine that says nothing of itself. */
+const ELSEWHERE: Where = { onPremises: false };
+
+/** Tables and, beside them, files of overrides and supplements. */
+export const planRoster = async (files: readonly RosterFile[], today: Day, where = ELSEWHERE): Promise<RosterPlan> => {
   const problems: Problem[] = [];
   const report = (found: Problem) => void problems.push(found);
-  if (files.length === 0) report(problem({ file: '' }, 'no-files'));
-  const tables = files.length === 0 ? {} : await tablesOf(files, report);
+  const lists = files.filter((file) => !isRegulationsFile(file));
+  if (lists.length === 0) report(problem({ file: '' }, 'no-files'));
+  const tables = lists.length === 0 ? {} : await tablesOf(lists, report);
   const everything = judge(tables, today, report);
   checkAll(everything);
+  const rules = rulesOf(files.filter(isRegulationsFile), report);
+  checkRules(rules, { agencies: agenciesIn(everything), panels: idsOf(everything.panels) }, where, report);
   const counts = countsOf(everything, problems);
   if (counts.errors > 0) return { roster: undefined, problems: listed(problems), counts };
+  const [overrides, supplements] = [rules.overrides, rules.supplements].map((list) => list.map(({ rule }) => rule));
   const roster = Roster.parse({
     officials: valuesOf(everything.officials),
     panels: valuesOf(everything.panels),
     cells: valuesOf(everything.cells),
+    ...(overrides?.length ? { overrides } : {}),
+    ...(supplements?.length ? { supplements } : {}),
   });
   return { roster, problems: listed(problems), counts };
 };

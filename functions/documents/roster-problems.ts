@@ -1,7 +1,9 @@
 // What can be wrong with a roster, where, and whether it stops the import.
+import { REGULATIONS_PROBLEM_TEXTS } from './regulations-problem-texts.ts';
 import { PROBLEM_TEXTS } from './roster-problem-texts.ts';
 
-export type ProblemCode = keyof typeof PROBLEM_TEXTS;
+const TEXTS = { ...PROBLEM_TEXTS, ...REGULATIONS_PROBLEM_TEXTS };
+export type ProblemCode = keyof typeof TEXTS;
 
 const WARNINGS: readonly ProblemCode[] = [
   'windows-1258',
@@ -13,7 +15,8 @@ const WARNINGS: readonly ProblemCode[] = [
   'twin',
 ];
 
-export type Place = { file: string; sheet?: string; row?: number; column?: string };
+/** `path` within a JSON file, as `supplements.0.common`. */
+export type Place = { file: string; sheet?: string; row?: number; column?: string; path?: string };
 
 export type Problem = Place & {
   severity: 'error' | 'warning';
@@ -39,8 +42,8 @@ export const problem = (place: Place, code: ProblemCode, facts: Facts = {}, valu
   severity: WARNINGS.includes(code) ? 'warning' : 'error',
   code,
   ...(value === undefined || value === '' ? {} : { value: short(value) }),
-  vi: filled(PROBLEM_TEXTS[code].vi, facts),
-  en: filled(PROBLEM_TEXTS[code].en, facts),
+  vi: filled(TEXTS[code].vi, facts),
+  en: filled(TEXTS[code].en, facts),
 });
 
 /** A whole file or table that cannot be read, thrown inside the reading and turned into a problem at its border. */

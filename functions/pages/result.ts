@@ -10,6 +10,7 @@ import { closureOf } from '#shared/domain/rounds';
 import { latestOf } from '../units.ts';
 import { parseForm, typedText } from './forms.ts';
 import { bi, field, layout, problemList, proofField, ratingLabel, submit, type Text } from './layout.ts';
+import { documentText, overrideText } from './override-texts.ts';
 import type { Html, TaskPage, TaskVisit, Typed } from './page.ts';
 import { partLabel } from './parts.ts';
 import { reasonLabel } from './reasons.ts';
@@ -29,6 +30,18 @@ const under = ({ regulations }: Cycle, id: string): Html => {
   return profile === undefined ? html`${id}` : bi(profile.title.vi, profile.title.en);
 };
 
+/** What this cycle set otherwise in this person's result, with document and reason. */
+const setOtherwise = (cycle: Cycle, ids: readonly string[]): Html[] =>
+  cycle.regulations.overrides
+    .filter(({ id }) => ids.includes(id))
+    .map((each) => {
+      const { vi, en } = overrideText(cycle, each);
+      return line(
+        { vi: 'Kỳ này đặt khác', en: 'Set otherwise' },
+        html`${bi(vi, en)} – ${each.reason}${each.document === undefined ? '' : ` (${documentText(each)})`}`,
+      );
+    });
+
 const resultList = ({ cycle, slot }: TaskVisit, { content }: Fact<'result'>): Html => {
   const outcome = ratingLabel(content.outcome);
   const reason = content.reason === undefined ? undefined : reasonLabel(content.reason);
@@ -40,6 +53,7 @@ ${line({ vi: 'Điều khoản', en: 'Article' }, content.article)}
 ${line({ vi: 'Quyết định số', en: 'Decision number' }, content.number)}
 ${line({ vi: 'Ngày', en: 'Date' }, content.date && shownDay(content.date))}
 ${line({ vi: 'Căn cứ', en: 'Under' }, under(cycle, content.profile))}
+${setOtherwise(cycle, content.overrides ?? [])}
 ${line({ vi: 'Kỳ đánh giá', en: 'Period' }, `${shownDay(cycle.period.from)} – ${shownDay(cycle.period.to)}`)}
 </dl>`;
 };

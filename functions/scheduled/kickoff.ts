@@ -3,23 +3,35 @@
 import { dayOf } from '#shared/domain/calendar';
 import type { Cycle } from '#shared/domain/cycle';
 import { checkUnits } from '#shared/domain/dependencies-of-panels';
-import { NotFound } from '#shared/domain/errors';
+import { NotFound, RegulationsInvalid } from '#shared/domain/errors';
 import { digestOf } from '#shared/domain/fact';
 import type { Day } from '#shared/domain/ids';
-import { checkRegimes } from '#shared/domain/regulations';
+import { checkRegimes, type Regulations } from '#shared/domain/regulations';
 import { regulationsFor } from '#shared/regulations/compose';
-import type { Dependencies } from '../dependencies.ts';
+import type { Dependencies, Settings } from '../dependencies.ts';
 
 /** `profile` is a profile's id, or `by-date`: for each kind of person the one in force. */
 export type CyclePlan = { id: string; name: string; period: { from: Day; to: Day }; profile: string };
 export type KickedOff = { state: 'started' | 'resumed' | 'running' | 'over'; execution: string; attempt: number };
 
-const planned = async ({ store, clock }: Dependencies, plan: CyclePlan): Promise<Cycle> => {
+/** What the runtime may keep is its own setting, whatever was imported. */
+const checkPremises = ({ procedure, overrides }: Regulations, { onPremises = false }: Settings): void => {
+  if (procedure.partySetting !== 'full' || onPremises) return;
+  const id = overrides.findLast(({ set }) => set === 'party-setting')?.id ?? procedure.id;
+  throw new RegulationsInvalid('the full Party side is kept on the premises only', {
+    where: `overrides.${id}`,
+    problem: 'party-off-premises',
+  });
+};
+
+const planned = async ({ store, clock, settings }: Dependencies, plan: CyclePlan): Promise<Cycle> => {
   const openedAt = clock.now();
-  const regulations = regulationsFor({ day: dayOf(openedAt), profile: plan.profile });
   const standing = await store.roster();
   if (standing === undefined) throw new NotFound('no roster has been imported', { problem: 'no-roster' });
   const { roster, revision } = standing;
+  const { overrides = [], supplements = [] } = roster;
+  const regulations = regulationsFor({ day: dayOf(openedAt), profile: plan.profile, overrides, supplements });
+  checkPremises(regulations, settings);
   checkUnits(roster.panels, roster.cells, roster.officials);
   checkRegimes(regulations, roster.officials);
   return {

@@ -1,4 +1,4 @@
-// `node infra/aws/import-roster.ts <stage> <file.xlsx>…`: a deployed stage's way in for the roster, under the operator's
+// `node infra/aws/import-roster.ts <stage> <file.xlsx> <name.regulations.json>…`: a deployed stage's way in for the roster, under the operator's
 // own credentials, so that no function on AWS needs the right to write one. Everything is judged before anything is written.
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
@@ -18,12 +18,12 @@ export type Imported = { revision: string; officials: number } | { problems: str
 
 /** The same files are the same revision: importing them again changes nothing. */
 export const importRoster = async (store: Store, files: readonly RosterFile[], today: string): Promise<Imported> => {
-  const { roster, problems } = await planRoster(files, today);
+  const { roster, problems } = await planRoster(files, today, { onPremises: false });
   if (roster === undefined)
     return {
       problems: problems.map(
-        ({ file, sheet, row, column, vi, en }) =>
-          `${[file, sheet, row, column].filter(Boolean).join(' ')}: ${vi} / ${en}`,
+        ({ file, sheet, row, column, path, vi, en }) =>
+          `${[file, sheet, row, column, path].filter(Boolean).join(' ')}: ${vi} / ${en}`,
       ),
     };
   const hash = createHash('sha256');

@@ -9,7 +9,7 @@ import { rosterOf, sampleProvince } from './sample/province.ts';
 
 export const importSample = async (store: Store, sample: { size: Size; seed: number }, today: Day): Promise<number> => {
   const file = await rosterXlsx(rosterOf(sampleProvince(sample)));
-  const { roster, problems } = await planRoster([file], today);
+  const { roster, problems } = await planRoster([file], today, { onPremises: true });
   if (roster === undefined) {
     const first = problems[0];
     throw new RosterInvalid(`${first?.vi} / ${first?.en}`, {

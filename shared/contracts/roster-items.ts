@@ -7,8 +7,10 @@ import { ROSTER_COMPLETE_SK, ROSTER_KEY, ROSTER_PART_PREFIX, rosterCompleteKey, 
 /** A part's size, less its last row: a write is billed by the KB, a request by itself. */
 const PART_CHARACTERS = 60_000;
 
-type Section = keyof Roster;
-type Row = Roster[Section][number];
+/** What was handed in beside the people is left out where there is none. */
+const SECTIONS = ['officials', 'panels', 'cells', 'overrides', 'supplements'] as const satisfies (keyof Roster)[];
+type Section = (typeof SECTIONS)[number];
+type Row = NonNullable<Roster[Section]>[number];
 
 const sectionParts = (section: Section, rows: readonly Row[]): Record<string, Row[]>[] => {
   const parts: Record<string, Row[]>[] = [];
@@ -30,9 +32,7 @@ export type RosterItems = { parts: Item[]; complete: Item; pointer: Item };
 
 /** To be written in this order: all parts, then `complete`, then `pointer`. */
 export const rosterItems = (revision: string, roster: Roster): RosterItems => {
-  const bodies = (['officials', 'panels', 'cells'] as const).flatMap((section) =>
-    sectionParts(section, roster[section]),
-  );
+  const bodies = SECTIONS.flatMap((section) => sectionParts(section, roster[section] ?? []));
   return {
     parts: bodies.map((body, index) => ({ ...rosterPartKey(revision, index + 1), body })),
     complete: { ...rosterCompleteKey(revision), body: { parts: bodies.length } },
@@ -51,12 +51,14 @@ export const readRoster = (stored: readonly Stored[]): Roster | undefined => {
   // a longer writing of the same revision that was cut short may have left parts behind the last
   const own = stored.filter(({ sk }) => sk.startsWith(ROSTER_PART_PREFIX)).slice(0, parts);
   if (own.length < parts) throw broken(complete);
-  const roster: Roster = { officials: [], panels: [], cells: [] };
-  for (const each of own) {
-    const { officials = [], panels = [], cells = [] } = checked(Part, each);
-    roster.officials.push(...officials);
-    roster.panels.push(...panels);
-    roster.cells.push(...cells);
-  }
-  return roster;
+  const read = own.map((each) => checked(Part, each));
+  const overrides = read.flatMap((part) => part.overrides ?? []);
+  const supplements = read.flatMap((part) => part.supplements ?? []);
+  return {
+    officials: read.flatMap(({ officials = [] }) => officials),
+    panels: read.flatMap(({ panels = [] }) => panels),
+    cells: read.flatMap(({ cells = [] }) => cells),
+    ...(overrides.length === 0 ? {} : { overrides }),
+    ...(supplements.length === 0 ? {} : { supplements }),
+  };
 };

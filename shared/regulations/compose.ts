@@ -53,6 +53,15 @@ const bridgesOf = (state: readonly Profile[]): Profile[] =>
     return to === undefined ? [] : [to];
   });
 
+/** A unit's own rules to a profile that rates nobody in this cycle would be kept and never read. */
+const checkSupplements = ({ state, supplements }: Pick<Regulations, 'state' | 'supplements'>): void => {
+  for (const { id, profile } of supplements)
+    if (!state.some((each) => each.id === profile && each.bridge !== undefined)) {
+      const problem = `no profile ${profile} that asks for a unit's own rules in this cycle`;
+      throw new RegulationsInvalid(`supplement ${id}: ${problem}`, { where: `supplements.${id}`, problem });
+    }
+};
+
 /**
  * Throws NotFound for an unknown profile, RuleNotInForce for a day outside its force, RegulationsInvalid for profiles
  * that overlap or an override or supplement that fits none.
@@ -70,6 +79,7 @@ export const regulationsFor = (choice: Choice): Regulations => {
     supplements: [...(choice.supplements ?? [])],
     overrides: [],
   };
+  checkSupplements(regulations);
   const parsed = Regulations.safeParse(applyOverrides(regulations, choice.overrides ?? []));
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;

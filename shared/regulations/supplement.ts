@@ -23,13 +23,17 @@ export const Supplement = z
     common: criteria,
     results: z.strictObject({ staff: criteria, managers: criteria }),
   })
-  .refine(({ common }) => mostOf(common) === PARTS.common, {
-    path: ['common'],
-    message: `its points must add up to ${PARTS.common}`,
-  })
-  .refine(({ results }) => mostOf(results.staff) === PARTS.results && mostOf(results.managers) === PARTS.results, {
-    path: ['results'],
-    message: `the points of staff and of managers must each add up to ${PARTS.results}`,
+  .superRefine(({ common, results }, context) => {
+    const sums = [
+      { path: ['common'], want: PARTS.common, found: mostOf(common) },
+      { path: ['results', 'staff'], want: PARTS.results, found: mostOf(results.staff) },
+      { path: ['results', 'managers'], want: PARTS.results, found: mostOf(results.managers) },
+    ];
+    for (const { path, want, found } of sums)
+      if (found !== want) {
+        const message = `its points add up to ${found}, not ${want}`;
+        context.addIssue({ code: 'custom', path, message, params: { problem: 'points-differ', want, found } });
+      }
   })
   .refine(
     ({ common, results }) =>

@@ -1,5 +1,6 @@
 // Rosters: revisions side by side, one of which stands.
 import { describe, expect, it } from 'vitest';
+import { aSupplement } from '../builders.ts';
 import type { Fresh } from '../store-contract.ts';
 import { aPanel, aRoster } from './fixtures.ts';
 
@@ -16,6 +17,15 @@ export const rosterCases = (fresh: Fresh): void =>
       const store = await fresh();
       const roster = aRoster(3);
       roster.officials.reverse();
+      await store.saveRoster('r1', roster);
+
+      expect(await store.roster()).toEqual({ revision: 'r1', roster });
+    });
+
+    it('keeps the rules handed in beside it', async () => {
+      const store = await fresh();
+      const override = { id: 'x', reason: 'Thử', set: 'votes' as const, votes: 'secret-ballot' as const };
+      const roster = { ...aRoster(3), overrides: [override], supplements: [aSupplement()] };
       await store.saveRoster('r1', roster);
 
       expect(await store.roster()).toEqual({ revision: 'r1', roster });

@@ -7,6 +7,7 @@ import { type Overview, overviewOf, type Progress, type Stand, type Sum } from '
 import { bi, type Text } from '../layout.ts';
 import type { Html } from '../page.ts';
 import { PHASE_LABELS, shownInstant } from '../words.ts';
+import { cycleRules } from './cycle-rules.ts';
 import { consolePage, tableOf } from './shell.ts';
 import { type ConsoleVisit, unitPath } from './visit.ts';
 
@@ -98,7 +99,7 @@ export const showOverview = async (visit: ConsoleVisit, cycle: Cycle, kind: Unit
   const path = panels ? `/console/${cycle.id}` : `/console/${cycle.id}/cells`;
   const caption = panels ? { vi: 'Các hội đồng', en: 'Panels' } : { vi: 'Các chi bộ', en: 'Party cells' };
   const body = html`<p><a href="/console/${cycle.id}">${bi('Các hội đồng', 'Panels')}</a> · <a href="/console/${cycle.id}/cells">${bi('Các chi bộ', 'Party cells')}</a> · <a href="/console/${cycle.id}/results">${bi('Kết quả', 'Results')}</a></p>
-${totals(overview)}${tableOf(caption, COLUMNS, rows.map(rowOf))}${pager(path, page, pages)}${panels ? agencies(overview) : ''}`;
+${totals(overview)}${tableOf(caption, COLUMNS, rows.map(rowOf))}${pager(path, page, pages)}${panels ? html`${agencies(overview)}${cycleRules(cycle)}` : ''}`;
   return consolePage(visit, { vi: `Tiến độ: ${cycle.name}`, en: `Progress: ${cycle.id}` }, [], body);
 };
 

@@ -111,4 +111,15 @@ describe('the table of results', () => {
     expect(lines[0]?.startsWith('\ufeffofficial,name,panel')).toBe(true);
     expect(lines[1]).toContain(`'=HYPERLINK`);
   });
+
+  it('carries what rated the person and what this cycle set otherwise into the CSV', async () => {
+    const world = await aWorld();
+    await world.put(P1, 'result', 'o1', { ...good, overrides: ['phieu-kin', 'nang-25'] });
+
+    const { rows } = await resultTable(world.deps, '2023');
+    const [header = '', line = ''] = resultsCsv(rows).split('\r\n');
+
+    const at = (name: string) => line.split(',')[header.split(',').indexOf(name)];
+    expect([at('profile'), at('overrides')]).toEqual(['hau-giang-1120', 'phieu-kin nang-25']);
+  });
 });

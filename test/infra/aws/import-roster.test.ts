@@ -19,6 +19,49 @@ it('brings a roster in once, however often the same file is given', async () => 
   store.close();
 });
 
+const rules = (overrides: object[]): RosterFile => ({
+  name: 'nam-2026.regulations.json',
+  bytes: new TextEncoder().encode(JSON.stringify({ overrides })),
+});
+
+it('brings in what the cycle sets otherwise with the roster, as a revision of its own', async () => {
+  const store = openStore(':memory:');
+  const ballot = { id: 'phieu-kin', reason: 'Theo quy chế', set: 'votes', votes: 'secret-ballot' };
+  const plain = await importRoster(store, [await sample()], TODAY);
+  const imported = await importRoster(store, [await sample(), rules([ballot])], TODAY);
+  expect(imported).not.toEqual(plain);
+  expect((await store.roster())?.roster.overrides).toEqual([ballot]);
+  store.close();
+});
+
+it('refuses to keep the Party side in full, with file, path and what to do', async () => {
+  const store = openStore(':memory:');
+  const full = { id: 'dang', reason: 'Theo quy chế', set: 'party-setting', setting: 'full' };
+  const imported = await importRoster(store, [await sample(), rules([full])], TODAY);
+  expect(imported).toEqual({
+    problems: [expect.stringMatching(/^nam-2026\.regulations\.json overrides\.0\.setting: .*Hãy chọn “off”/)],
+  });
+  expect(await store.roster()).toBeUndefined();
+  store.close();
+});
+
+it('names the circle in which panels wait for one another, and writes nothing', async () => {
+  const store = openStore(':memory:');
+  const roster = rosterOf(sampleProvince({ size: 'small', seed: 1 }));
+  const panels = roster.panels.map((panel) =>
+    panel.id === 'so-01' ? { ...panel, dependsOn: ['tinh-lanh-dao'] } : panel,
+  );
+  const { xlsx } = await writeRoster({ ...roster, panels });
+  const nameOf = (id: string): string => panels.find((panel) => panel.id === id)?.name ?? id;
+  const circle = [nameOf('so-01'), nameOf('tinh-lanh-dao')];
+  const imported = await importRoster(store, [xlsx], TODAY);
+  const text = 'problems' in imported ? imported.problems.join('\n') : '';
+  expect(text).toMatch(/roster\.xlsx panels \d+ Chờ kết quả của: .* → .*/);
+  for (const name of circle) expect(text).toContain(name);
+  expect(await store.roster()).toBeUndefined();
+  store.close();
+});
+
 it('says what is wrong and writes nothing', async () => {
   const store = openStore(':memory:');
   const imported = await importRoster(
