@@ -68,9 +68,11 @@ const verdictOf = (condition: Condition, whom: Whom, { figures, without = [] }: 
   if (!leads.includes(whom.lead) || (kinds !== undefined && !kinds.includes(whom.kind))) return 'not-applicable';
   const met = holds(test, figures);
   if (met === undefined) return 'missing-data';
-  // softened: what they found, reported and fixed themselves does not count against them
-  if (met && unless !== undefined && holds(unless, figures) === true) return 'not-met';
-  return met ? 'met' : 'not-met';
+  if (!met || unless === undefined) return met ? 'met' : 'not-met';
+  // softened: what they found, reported and fixed themselves does not count against them; not known is no answer
+  const softened = holds(unless, figures);
+  if (softened === undefined) return 'missing-data';
+  return softened ? 'not-met' : 'met';
 };
 
 const judged = (conditions: readonly Condition[], whom: Whom, known: Known): ConditionVerdict[] =>
@@ -115,6 +117,14 @@ const outcomeOf = (levels: readonly LevelVerdict[], lowest: boolean | undefined)
   return lowest === true ? { is: 'rating', rating: 'not-completed', by: 'level' } : { is: 'none-fits' };
 };
 
+/** What would make it not completed, but for something that is not known yet. */
+const unsettled = (overrides: readonly ConditionVerdict[]): AssessmentOutcome | undefined => {
+  const figures = overrides.flatMap(({ condition: { unless }, verdict, value }) =>
+    verdict === 'missing-data' && value !== undefined && unless !== undefined ? [unless.figure] : [],
+  );
+  return figures.length === 0 ? undefined : { is: 'missing-data', figures: [...new Set(figures)], points: false };
+};
+
 /** Pure: the same figures give the same verdicts; more met conditions never lower the outcome. */
 export const assess = (whom: Whom, standards: Standards, switches: readonly Switch[], known: Known): Assessment => {
   const { way, levels, notCompleted } = standards;
@@ -132,6 +142,8 @@ export const assess = (whom: Whom, standards: Standards, switches: readonly Swit
     ...(known.points === undefined ? {} : { points: known.points }),
     overrides,
     levels: verdicts,
-    outcome: overridden ? { is: 'rating', rating: 'not-completed', by: 'override' } : outcomeOf(verdicts, lowest),
+    outcome: overridden
+      ? { is: 'rating', rating: 'not-completed', by: 'override' }
+      : (unsettled(overrides) ?? outcomeOf(verdicts, lowest)),
   };
 };

@@ -74,6 +74,10 @@ const rulesOf = ({ eligibility, ceilings, discipline, caps, standards, periods }
 export const switchesNamed = (profile: Shape): string[] =>
   [...rulesOf(profile), { switch: profile.eligibility.leaveCeiling?.switch }].flatMap((rule) => rule.switch ?? []);
 
+/** Whole points in the formula, hundredths in the standards. */
+const sameThresholds = ({ thresholds }: PointsRule, { levels }: Standards): boolean =>
+  thresholds.every(({ from }, index) => levels[index]?.points?.from === from * 100);
+
 export const Profile = shape
   .refine(({ force }) => force.to === undefined || force.from <= force.to, {
     path: ['force'],
@@ -100,8 +104,25 @@ export const Profile = shape
       message: 'a rule that is no law has no switch',
     },
   )
+  .refine(({ ceilings }) => unique(ceilings.map(({ id }) => id)), { path: ['ceilings'], message: 'two of one id' })
+  .refine(({ assumptions }) => unique(assumptions.map(({ id }) => id)), {
+    path: ['assumptions'],
+    message: 'two of one id',
+  })
+  .refine(({ caps }) => caps.every(({ percent, raise }) => raise === undefined || (raise.percent ?? 100) >= percent), {
+    path: ['caps'],
+    message: 'raised to less',
+  })
+  .refine(({ force, ends = {} }) => Object.values(ends).every((day) => force.from <= day && day <= (force.to ?? day)), {
+    path: ['ends'],
+    message: 'outside its force',
+  })
   .refine((profile) => (profile.points !== undefined ? profile.standards.way !== 'conditions' : true), {
     path: ['points'],
     message: 'a formula of points where no points are asked for',
+  })
+  .refine(({ points, standards }) => points === undefined || sameThresholds(points, standards), {
+    path: ['points'],
+    message: 'thresholds of the formula and of the ratings differ',
   });
 export type Profile = z.infer<typeof Profile>;

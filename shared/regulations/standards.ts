@@ -4,6 +4,7 @@ import { Id } from '../domain/ids.ts';
 import { KINDS, LEADS } from '../domain/official.ts';
 import { RATINGS } from '../domain/rating.ts';
 import { Bilingual, Citation } from './citation.ts';
+import { type Asks, isApart, isGraded } from './standards-order.ts';
 
 /** Percentages and points are counted in hundredths: 89.99 is 8999, 20 % is 2000. */
 const Hundredths = z.int().min(0).max(1_000_000);
@@ -92,8 +93,19 @@ export const Standards = z
   .refine(({ way, levels }) => levels.every(({ points }) => (points !== undefined) === (way !== 'conditions')), {
     path: ['way'],
     message: 'points where there are none, or none where there should be',
+  })
+  .refine(({ levels }) => isGraded(levels), { path: ['levels'], message: 'a better rating asks for less' })
+  .refine((standards) => isApart(standards), {
+    path: ['notCompleted'],
+    message: 'a level holds together with what makes it not completed',
+  })
+  .refine((standards) => unique(conditionsOf(standards).map(({ id }) => id)), {
+    path: ['levels'],
+    message: 'two conditions of one id',
   });
 export type Standards = z.infer<typeof Standards>;
+
+const unique = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;
 
 type Band = Level['points'];
 
@@ -103,7 +115,6 @@ function inOrder(band: Band, better: Band): boolean {
 }
 
 /** Every condition of the standards, once each. */
-export const conditionsOf = ({ levels, notCompleted }: Standards): Condition[] => [
-  ...levels.flatMap(({ conditions }) => conditions),
-  ...notCompleted.conditions,
-];
+export function conditionsOf({ levels, notCompleted }: Asks): Condition[] {
+  return [...levels.flatMap(({ conditions }) => conditions), ...notCompleted.conditions];
+}

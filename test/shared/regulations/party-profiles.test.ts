@@ -81,7 +81,7 @@ describe('QĐ 366 Đ11, who leads nobody', () => {
     ['degradation concluded', { degradation: true }],
     ['duty-related discipline', { disciplined: true }],
     ['what Party members must not do', { 'party-bans': true }],
-    ['more than 50 percent of tasks judged not done', { 'tasks-not-done': 50_01 }],
+    ['more than 50 percent of tasks judged not done', { 'tasks-not-done': 50_01, 'shortfall-self-reported': false }],
   ])('[R18] %s is not completed whatever the points', (_, figures) => {
     expect(under366(95_00, figures)).toBe('not-completed');
   });
@@ -110,7 +110,7 @@ describe('QĐ 366 Đ11, leaders', () => {
     ['five basic targets are missed', { 'unit-economic-targets-missed': true }],
     ['more than 50 percent of their units are not completed', { 'units-not-completed': 50_01 }],
     ['more than 50 percent of votes are of low confidence', { 'low-confidence': 50_01 }],
-    ['corruption under them was disciplined', { 'unit-corruption': true }],
+    ['corruption under them was disciplined', { 'unit-corruption': true, 'unit-corruption-self-found': false }],
   ])('[R18] are not completed where %s', (_, figures) => {
     expect(leader(95_00, figures)).toBe('not-completed');
   });

@@ -8,15 +8,17 @@ import { hauGiang1120 } from '#shared/regulations/hau-giang-1120';
 import { hd21 } from '#shared/regulations/hd-21-2019';
 import { PARTY_PROFILES, PROFILES, partyProfileById, profileById } from '#shared/regulations/index';
 import { nd90Amended } from '#shared/regulations/nd-90-2020-amended';
+import { nd335 } from '#shared/regulations/nd-335-2025';
 import { PartyProfile } from '#shared/regulations/party-profile';
+import { pointsNd335 } from '#shared/regulations/points-nd-335-2025';
 import { Procedure } from '#shared/regulations/procedure';
 import { Profile } from '#shared/regulations/profile';
 import { conditionsOf } from '#shared/regulations/standards';
 import { yearlyProcedure } from '#shared/regulations/yearly-procedure';
 import { aCap, aProfile } from '../../builders.ts';
 
-const rulesOf = ({ eligibility, discipline, caps, standards, petition }: Profile): Citation[] =>
-  [eligibility, ...discipline, ...caps, ...conditionsOf(standards), petition].map(({ source }) => source);
+const rulesOf = ({ eligibility, ceilings, discipline, caps, standards, petition }: Profile): Citation[] =>
+  [eligibility, ...ceilings, ...discipline, ...caps, ...conditionsOf(standards), petition].map(({ source }) => source);
 const citationsOf = (profile: Profile): Citation[] => [
   ...rulesOf(profile),
   ...profile.assumptions.map(({ source }) => source),
@@ -180,6 +182,48 @@ describe('a profile is refused that', () => {
     const problems = problemsOf(aProfile(over));
 
     expect(problems).toMatchObject([[where, message ?? expect.anything()]]);
+  });
+
+  it.each<[string, string, object, string]>([
+    [
+      'raises a cap to less than it is',
+      'caps',
+      { caps: [aCap({ raise: { percent: 10, source: aCap().source } })] },
+      'raised to less',
+    ],
+    [
+      'raises a cap by what was not read, without a switch',
+      'assumptions',
+      { caps: [aCap({ raise: { percent: 25, source: { document: 'a program', certainty: 'S-code' } } })] },
+      'a rule that is no law has no switch',
+    ],
+    [
+      'asks for months of service that were not read, without a switch',
+      'assumptions',
+      { eligibility: { ...aProfile().eligibility, source: { document: 'a draft', certainty: 'S' } } },
+      'a rule that is no law has no switch',
+    ],
+    [
+      'has two assumptions of one name',
+      'assumptions',
+      { assumptions: [...aProfile().assumptions, ...aProfile().assumptions] },
+      'two of one id',
+    ],
+    ['lets a kind end after it', 'ends', { ends: { cadre: '2024-01-01' } }, 'outside its force'],
+    [
+      'has a formula with thresholds of its own',
+      'points',
+      {
+        standards: nd335.standards,
+        points: {
+          ...pointsNd335,
+          thresholds: pointsNd335.thresholds.map((each, index) => (index === 0 ? { ...each, from: 91 } : each)),
+        },
+      },
+      'thresholds of the formula and of the ratings differ',
+    ],
+  ])('%s', (_, where, over, message) => {
+    expect(problemsOf(aProfile(over))).toMatchObject([[where, message]]);
   });
 
   it('leaves a rule without its citation, or has a rule that the schema does not know', () => {
