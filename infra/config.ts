@@ -53,6 +53,9 @@ const Settings = z.strictObject({
     .string()
     .refine((id) => id === BY_DATE || profileById(id) !== undefined, `choose a regulation profile: ${profileIds}`)
     .describe('by-date, or the one regulation profile of the cycle that the yearly schedule starts'),
+  analytics: z
+    .boolean()
+    .describe('true: events also go to a bucket, with a table, named queries and an example consumer'),
   clockMayBeTurned: z
     .boolean()
     .describe(

@@ -70,7 +70,26 @@ const kept: Acknowledged[] = [
   { on: 'Cycle/ScheduleFailures', id: 'AwsSolutions-SQS3', reason: 'is itself where what failed is parked' },
 ];
 
+const ANALYTICS: Acknowledged[] = [
+  {
+    on: 'Analytics/KeepTotalsRole',
+    id: 'AwsSolutions-IAM5[Resource::*]',
+    reason: 'xray:PutTraceSegments and PutTelemetryRecords know no single resource',
+  },
+  ...['events', 'failed'].map((folder) => ({
+    on: 'Analytics/FeedRole',
+    id: `AwsSolutions-IAM5[Resource::<EventsD32975C2.Arn>/${folder}/*]`,
+    reason: 'the stream names its files itself; it writes under two prefixes of this one bucket',
+  })),
+  ...['FeedFailures', 'KeepTotalsFailures'].map((queue) => ({
+    on: `Analytics/${queue}`,
+    id: 'AwsSolutions-SQS3',
+    reason: 'is itself where what failed is parked',
+  })),
+];
+
 export const acknowledgedIn = (stage: Stage): readonly Acknowledged[] => [
+  ...(stage.analytics ? ANALYTICS : []),
   ...kept,
   ...roles,
   ...waking(stage),

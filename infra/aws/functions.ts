@@ -1,6 +1,7 @@
 // One Lambda for each function of the plan, with a role of its own that may do what the plan says and nothing else.
 import { fileURLToPath } from 'node:url';
 import { Duration } from 'aws-cdk-lib';
+import type { IRole } from 'aws-cdk-lib/aws-iam';
 import {
   ApplicationLogLevel,
   Architecture,
@@ -10,6 +11,7 @@ import {
   Tracing,
 } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { Stage } from '../config.ts';
 import type { FunctionPlan } from '../function-plan.ts';
@@ -47,27 +49,50 @@ const BUNDLING = {
   esbuildArgs: { '--alias:@aws-sdk/credential-provider-node': fromRoot('functions/lambda/credentials.ts') },
 };
 
-export const createFunction = (scope: Construct, id: FunctionId, props: FunctionsProps): NodejsFunction => {
-  const plan: FunctionPlan = FUNCTIONS[id];
-  const { stage, data, settings } = props;
-  return new NodejsFunction(scope, `${pascal(id)}Function`, {
-    functionName: nameOf(stage, id),
-    entry: fromRoot(plan.entry),
+export type Bundled = {
+  stage: Stage;
+  entry: string;
+  environment: Record<string, string>;
+  role: IRole;
+  logGroup: ILogGroup;
+  memoryMB: number;
+  timeoutSeconds: number;
+};
+
+/** As all functions of ours are made. */
+export const bundledFunction = (scope: Construct, id: string, made: Bundled): NodejsFunction =>
+  new NodejsFunction(scope, `${pascal(id)}Function`, {
+    functionName: nameOf(made.stage, id),
+    entry: fromRoot(made.entry),
     depsLockFilePath: fromRoot('package-lock.json'),
     projectRoot: fromRoot('.'),
     handler: 'handler',
     runtime: Runtime.NODEJS_24_X,
     architecture: Architecture.ARM_64,
-    memorySize: plan.memoryMB,
-    timeout: Duration.seconds(plan.timeoutSeconds),
-    environment: { ...environmentOf(plan, settings), ...clockOf(plan, stage) },
-    role: createRole(scope, id, props),
-    logGroup: data.logGroupOf(id),
+    memorySize: made.memoryMB,
+    timeout: Duration.seconds(made.timeoutSeconds),
+    environment: made.environment,
+    role: made.role,
+    logGroup: made.logGroup,
     loggingFormat: LoggingFormat.JSON,
-    applicationLogLevelV2: ApplicationLogLevel[stage.logLevel],
+    applicationLogLevelV2: ApplicationLogLevel[made.stage.logLevel],
     systemLogLevelV2: SystemLogLevel.WARN,
     tracing: Tracing.ACTIVE,
     bundling: BUNDLING,
     awsSdkConnectionReuse: false,
+  });
+
+export const createFunction = (scope: Construct, id: FunctionId, props: FunctionsProps): NodejsFunction => {
+  const plan: FunctionPlan = FUNCTIONS[id];
+  const { stage, data, settings } = props;
+  const { entry, memoryMB, timeoutSeconds } = plan;
+  return bundledFunction(scope, id, {
+    stage,
+    entry,
+    memoryMB,
+    timeoutSeconds,
+    environment: { ...environmentOf(plan, settings), ...clockOf(plan, stage) },
+    role: createRole(scope, id, props),
+    logGroup: data.logGroupOf(id),
   });
 };

@@ -86,6 +86,7 @@ export const REFUSALS: Record<RefusalName, RefusalText> = {
     'Điểm hoặc số liệu tính điểm không hợp lệ.',
     'The points or their figures are not valid.',
   ),
+  EventInvalid: refusal(422, 'Sự kiện không đọc được.', 'The event cannot be read.'),
   RegulationsInvalid: refusal(
     422,
     'Bộ quy định của kỳ đánh giá mâu thuẫn hoặc không khớp.',

@@ -123,6 +123,10 @@ export class PointsInvalid extends Refusal {
 export class CareerInvalid extends Refusal {
   override readonly name = 'CareerInvalid';
 }
+/** An event that a consumer cannot read: another's, of an unknown version, or broken. Facts: `problem`, `event`. */
+export class EventInvalid extends Refusal {
+  override readonly name = 'EventInvalid';
+}
 /** Regulations of a cycle that contradict themselves, or an override or supplement that fits none. Facts: `where`, `problem`. */
 export class RegulationsInvalid extends Refusal {
   override readonly name = 'RegulationsInvalid';

@@ -85,7 +85,7 @@ describe('every template', () => {
     for (const { properties } of found) {
       const { Statement } = properties.AssumeRolePolicyDocument as { Statement: { Principal: { Service: string } }[] };
       expect(Statement).toHaveLength(1);
-      expect(Statement[0]?.Principal.Service).toMatch(/^(?:lambda|states|scheduler)\.amazonaws\.com$/);
+      expect(Statement[0]?.Principal.Service).toMatch(/^(?:lambda|states|scheduler|firehose|events)\.amazonaws\.com$/);
     }
   });
 });
@@ -97,6 +97,8 @@ describe('every queue', () => {
   it('is encrypted, and keeps what was given up for two weeks', () => {
     expect(queues(plain).map(nameOf).sort()).toEqual([
       'delivery-failures',
+      'feed-failures',
+      'keep-totals-failures',
       'mail-failures',
       'mails',
       'schedule-failures',

@@ -43,17 +43,19 @@ export const build = ({ bundled = false, changes = {}, acknowledging = true }: O
   return { app, stacks: (acknowledging ? createSystem : createStacks)(app, trialStage(changes)), outdir };
 };
 
-export const STACKS = ['data', 'mail', 'cycle', 'operations'] as const satisfies (keyof System)[];
+export const STACKS = ['data', 'mail', 'cycle', 'operations', 'analytics'] as const satisfies (keyof System)[];
 export type Synthesised = Record<keyof System, Template> & { outdir: string };
 
 export const synthesise = (options: Options = {}): Synthesised => {
   const { stacks, outdir } = build(options);
-  const { data, mail, cycle, operations } = stacks;
+  const { data, mail, cycle, operations, analytics } = stacks;
+  if (analytics === undefined) throw new TypeError('the trial stage has no analytics');
   return {
     data: Template.fromStack(data),
     mail: Template.fromStack(mail),
     cycle: Template.fromStack(cycle),
     operations: Template.fromStack(operations),
+    analytics: Template.fromStack(analytics),
     outdir,
   };
 };
