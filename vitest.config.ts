@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { maxWorkers: '100%', include: ['test/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+  test: { maxWorkers: '100%', include: ['test/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 300_000 },
 });
