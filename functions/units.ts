@@ -5,14 +5,15 @@ import type { UnitRef } from '#shared/domain/ids';
 import type { CellRecord, PanelRecord } from '#shared/domain/unit';
 import type { Store } from '#shared/ports';
 
+/** Without the forms: once the reviews are in, nothing follows from them any more. */
 export const panelOf = async (store: Store, ref: UnitRef): Promise<PanelRecord> => {
-  const record = await store.unit(ref);
+  const record = await store.withoutForms(ref);
   if (record.kind !== 'panel') throw new NotFound(`${ref.id} is no panel`, { unit: ref.id });
   return record;
 };
 
 export const cellOf = async (store: Store, ref: UnitRef): Promise<CellRecord> => {
-  const record = await store.unit(ref);
+  const record = await store.withoutForms(ref);
   if (record.kind !== 'cell') throw new NotFound(`${ref.id} is no cell`, { unit: ref.id });
   return record;
 };

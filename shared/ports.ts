@@ -44,8 +44,13 @@ export interface Store {
   raiseAttempt(cycle: string, from: number, execution: string): Promise<boolean>;
 
   unit(ref: UnitRef): Promise<UnitRecord>;
+  /** The unit without its self-assessments, which are most of its size. */
+  withoutForms(ref: UnitRef): Promise<UnitRecord>;
+  /** The unit's own item, gate and epochs only. */
+  frame(ref: UnitRef): Promise<UnitRecord>;
   /** The unit without forms and people: its own item, gate, epochs and closures only (`facts` are the closures). */
   outline(ref: UnitRef): Promise<UnitRecord>;
+  /** As frozen. */
   official(ref: UnitRef, id: string): Promise<Official | undefined>;
   facts<K extends FactKind>(ref: UnitRef, kind: K): Promise<Fact<K>[]>;
   fact(ref: UnitRef, key: string): Promise<Fact | undefined>;

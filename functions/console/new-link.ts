@@ -70,7 +70,7 @@ export const openNewLink = async (
   });
   const { again } = await putOnce(store, fact);
   await store.raiseEpoch(ref, asked.slot, epoch);
-  return { ...(await give(deps, await store.unit(ref), linkable, epoch)), epoch, again };
+  return { ...(await give(deps, await store.withoutForms(ref), linkable, epoch)), epoch, again };
 };
 
 const give = async (

@@ -64,10 +64,12 @@ export const resultTable = async (deps: Pick<Dependencies, 'store'>, cycleId: st
   const { store } = deps;
   const cycle = await cycleOf(store, cycleId);
   const withParty = cycle.regulations.procedure.partySetting !== 'off';
-  const cells = withParty ? await mapOf(refsOf(cycle, 'cell'), async (ref) => partyRatings(await store.unit(ref))) : [];
+  const cells = withParty
+    ? await mapOf(refsOf(cycle, 'cell'), async (ref) => partyRatings(await store.withoutForms(ref)))
+    : [];
   const party = new Map(cells.flat());
   const panels = await mapOf(refsOf(cycle, 'panel'), async (ref) => {
-    const record = await store.unit(ref);
+    const record = await store.withoutForms(ref);
     return record.kind === 'panel' ? resultRows(record, party) : [];
   });
   const rows = panels.flat().sort((a, b) => (a.official < b.official ? -1 : a.official > b.official ? 1 : 0));

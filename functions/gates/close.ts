@@ -9,7 +9,7 @@ import { closureOf } from '#shared/domain/rounds';
 import { answeredSlots, FACT_OF_PHASE, slotsOf } from '#shared/domain/slots';
 import type { UnitRecord } from '#shared/domain/unit';
 import type { Dependencies } from '../dependencies.ts';
-import { cycleOf } from './rules.ts';
+import { cycleOf, unitAt } from './rules.ts';
 
 type Gatekeeping = Pick<Dependencies, 'store' | 'tasks' | 'clock'>;
 
@@ -59,7 +59,7 @@ const makeClosure = async (deps: Gatekeeping, record: UnitRecord, gate: ClosingG
 
 /** Puts the closure if absent and answers the one that stands. Whoever meets a closing gate may finish it. */
 export const finishClosing = async (deps: Gatekeeping, ref: UnitRef, gate: ClosingGate): Promise<Fact<'closure'>> => {
-  const record = await deps.store.unit(ref);
+  const record = await unitAt(deps.store, ref, gate.phase);
   const standing = closureOf(record.facts, gate.phase, gate.round);
   const closure = standing ?? (await putClosure(deps, await makeClosure(deps, record, gate)));
   await deps.tasks.succeed(gate.token, outputOf(closure));

@@ -16,7 +16,7 @@ export const extendGate = async (deps: Gatekeeping, ref: UnitRef, at: At, extend
   const { store, clock } = deps;
   const { due, reason, by, link } = extending;
   if (due <= clock.now()) throw new ExtensionRefused('the new date is past', { problem: 'past' });
-  const record = await store.unit(ref);
+  const record = await store.withoutForms(ref);
   if (closureOf(record.facts, at.phase, at.round)) throw new ExtensionRefused('closed', { problem: 'closed' });
 
   const before = factsOf(record.facts, 'extension').filter(({ content }) => content.phase === at.phase);

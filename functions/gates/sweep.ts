@@ -1,11 +1,13 @@
 // What the sweep does at one gate: repeat what a crash left, follow extensions, close at the due date, or look again later.
 
+import { factKey } from '#shared/domain/fact';
 import type { OpenGate } from '#shared/domain/gate';
 import type { UnitRef } from '#shared/domain/ids';
 import type { Slot } from '#shared/domain/slots';
 import { awaited } from '#shared/domain/slots';
 import type { UnitRecord } from '#shared/domain/unit';
 import type { Dependencies } from '../dependencies.ts';
+import { eachOf } from '../units.ts';
 import { closeGate, finishClosing } from './close.ts';
 import { dueOf, isDue, nextLookOf, planOf } from './due.ts';
 import { cycleOf } from './rules.ts';
@@ -19,7 +21,7 @@ export type Swept =
   | { did: 'remind'; record: UnitRecord; gate: OpenGate; slots: Slot[] };
 
 export const sweepGate = async (deps: Gatekeeping, ref: UnitRef): Promise<Swept> => {
-  const record = await deps.store.unit(ref);
+  const record = await deps.store.withoutForms(ref);
   const { gate } = record;
   if (gate === undefined || gate.state === 'closed') return { did: 'nothing' };
   if (gate.state === 'closing') {
@@ -29,10 +31,22 @@ export const sweepGate = async (deps: Gatekeeping, ref: UnitRef): Promise<Swept>
   return sweepOpen(deps, record, gate);
 };
 
+/** The forms are large and most are there: whether one is, is asked of those only who are still pending. */
+const withoutForm = async ({ store }: Gatekeeping, gate: OpenGate, ref: UnitRef, asked: Slot[]): Promise<Slot[]> => {
+  const { round } = gate;
+  const missing = new Set<string>();
+  await eachOf(gate.pending, 16, async (subject) => {
+    const form = await store.fact(ref, factKey({ kind: 'self-assessment', subject, round }));
+    if (form === undefined) missing.add(subject);
+  });
+  return asked.filter(({ id }) => missing.has(id));
+};
+
 const sweepOpen = async (deps: Gatekeeping, record: UnitRecord, gate: OpenGate): Promise<Swept> => {
   const { ref } = record;
   const cycle = await cycleOf(deps.store, ref.cycle);
-  const slots = awaited(gate.phase, gate.round, record, cycle.regulations.procedure);
+  const asked = awaited(gate.phase, gate.round, record, cycle.regulations.procedure);
+  const slots = gate.phase === 'self-assessment' ? await withoutForm(deps, gate, ref, asked) : asked;
   if ((await settlePending(deps, ref, gate, slots)) !== undefined) return { did: 'closed' };
 
   const due = dueOf(cycle, gate.phase, gate.openedAt, record.facts);

@@ -1,6 +1,7 @@
 // From a link to a visit: the claim is checked first, then that the gate's epoch and the person are still living.
 import { type Claim, formProof, readLink } from '#shared/contracts/links';
 import { LinkDead, LinkInvalid, NotFound } from '#shared/domain/errors';
+import { isOpenAt } from '#shared/domain/gate-moves';
 import type { Official } from '#shared/domain/official';
 import { officialsOf, type UnitRecord } from '#shared/domain/unit';
 import type { Dependencies } from '../dependencies.ts';
@@ -11,7 +12,7 @@ import type { Visit } from './page.ts';
 const PERSON = 'official:';
 
 /** One person's own pages need no other person's records: the hot path of 2,177 self-assessments. */
-const isOwnPage = ({ purpose }: Claim): boolean => purpose === 'self-assessment' || purpose === 'result';
+export const isOwnPage = ({ purpose }: Claim): boolean => purpose === 'self-assessment' || purpose === 'result';
 
 export const openLink = async (deps: Dependencies, token: string): Promise<Visit> => {
   const keys = await deps.secrets.linkKeys();
@@ -26,7 +27,7 @@ export const openLink = async (deps: Dependencies, token: string): Promise<Visit
 /** Loads what the link's page needs; a replaced link, and one of somebody no longer active here, is dead. */
 export const loadFor = async (visit: Visit): Promise<UnitRecord> => {
   const { claim } = visit;
-  const record = await orDead(claim, () => (isOwnPage(claim) ? ownRecord(visit) : visit.deps.store.unit(visit.ref)));
+  const record = await orDead(claim, () => recordFor(visit));
   if ((record.epochs[claim.slot] ?? 1) !== claim.epoch) throw dead(claim, 'replaced');
   if (isOwnPage(claim) && !isActive(record, claim.slot.slice(PERSON.length))) throw dead(claim, 'inactive');
   return record;
@@ -44,14 +45,25 @@ const orDead = async <T>(claim: Claim, read: () => Promise<T>): Promise<T> => {
   }
 };
 
+/** The review alone is about the self-assessments. */
+const recordFor = (visit: Visit): Promise<UnitRecord> => {
+  const { claim, deps, ref } = visit;
+  if (isOwnPage(claim)) return ownRecord(visit);
+  return claim.purpose === 'collective-review' ? deps.store.unit(ref) : deps.store.withoutForms(ref);
+};
+
+/** Nothing has closed yet that concerns whoever writes a self-assessment while its first round is open. */
+const FIRST = { phase: 'self-assessment', round: 1 } as const;
+
 /** The unit as far as one official is concerned: closures, changes of the roster, and that person only. */
 const ownRecord = async ({ deps: { store }, ref, claim }: Visit): Promise<UnitRecord> => {
-  const record = await store.outline(ref);
+  const record = await store.frame(ref);
   if (record.kind !== 'panel' || !claim.slot.startsWith(PERSON)) throw dead(claim, 'unknown');
   const id = claim.slot.slice(PERSON.length);
   const official = await store.official(ref, id);
+  const closures = isOpenAt(record.gate, FIRST) ? [] : await store.facts(ref, 'closure');
   const changes = (await store.facts(ref, 'roster-change')).filter(({ subject }) => subject === id);
-  return { ...record, frozen: official === undefined ? [] : [official], facts: [...record.facts, ...changes] };
+  return { ...record, frozen: official === undefined ? [] : [official], facts: [...closures, ...changes] };
 };
 
 export const personIn = (record: UnitRecord, id: string): Official | undefined =>

@@ -3,11 +3,12 @@ import type { Purpose } from '#shared/contracts/links';
 import { TooEarly, TooLate } from '#shared/domain/errors';
 import { type Fact, factKey } from '#shared/domain/fact';
 import { type At, isAt } from '#shared/domain/gate';
+import { isOpenAt } from '#shared/domain/gate-moves';
 import type { Phase } from '#shared/domain/phase';
 import { closureOf, roundOf } from '#shared/domain/rounds';
 import { answeredSlots, FACT_OF_PHASE, type Slot, slotsOf } from '#shared/domain/slots';
 import { holderOf, participantsOf, type UnitRecord } from '#shared/domain/unit';
-import { dead, hasGone, loadFor, personIn } from './link.ts';
+import { dead, hasGone, isOwnPage, loadFor, personIn } from './link.ts';
 import type { TaskVisit, Visit } from './page.ts';
 
 /** `standing`: what this slot has recorded, in this round or, while the gate is elsewhere, in the one before. */
@@ -71,9 +72,16 @@ const standingOrOpen = async (visit: TaskVisit): Promise<Task> => {
   throw tooEarly(visit);
 };
 
-/** Looked up by its key: the light record of one's own page carries no forms. */
-const standingAt = ({ deps, ref, slot }: TaskVisit, { phase, round }: At): Promise<Fact | undefined> =>
-  deps.store.fact(ref, factKey({ kind: FACT_OF_PHASE[phase], subject: slot.id, round }));
+/**
+ * Read by its key where the record is the light one of one's own page. Whoever is still awaited has written none; or a
+ * process died over it, and writing the same again ends what that one began.
+ */
+const standingAt = async (visit: TaskVisit, at: At): Promise<Fact | undefined> => {
+  const { deps, ref, slot, record, claim } = visit;
+  if (isOpenAt(record.gate, at)?.pending.includes(slot.id)) return undefined;
+  const key = factKey({ kind: FACT_OF_PHASE[at.phase], subject: slot.id, round: at.round });
+  return isOwnPage(claim) ? deps.store.fact(ref, key) : record.facts.find((fact) => factKey(fact) === key);
+};
 
 const isOpen = (visit: TaskVisit): boolean =>
   isAt(visit.record.gate, visit.at) || (visit.at.phase === 'collective-review' && isSectionIn(visit));

@@ -62,7 +62,7 @@ export const replay = async (
 ): Promise<void> => {
   await tell([cycleOpened(cycle)]);
   for (const ref of [...refsOf(cycle, 'panel'), ...refsOf(cycle, 'cell')]) {
-    const record = await store.unit(ref);
+    const record = await store.withoutForms(ref);
     await tell(record.kind === 'panel' ? panelEvents(record, cycle) : cellEvents(record, cycle));
   }
   await tell(await closing(store, cycle));

@@ -44,6 +44,8 @@ export const gateKey = (ref: UnitRef): Key => ({ pk: unitPk(ref), sk: GATE_SK })
 export const officialKey = (ref: UnitRef, id: string): Key => ({ pk: unitPk(ref), sk: OFFICIAL_PREFIX + id });
 /** `key` as the domain's `factKey` makes it. */
 export const factItemKey = (ref: UnitRef, key: string): Key => ({ pk: unitPk(ref), sk: key });
+/** Self-assessments are most of a unit's size: what lies before and behind their keys is read without them. */
+export const FORMS = { from: 'SELF-ASSESSMENT#', below: 'SELF-ASSESSMENT$' } as const;
 export const kindPrefix = (kind: FactKind): string => `${kind.toUpperCase()}#`;
 
 /** Mails stand beside the unit's own partition: reading a unit must not read them. */

@@ -4,8 +4,9 @@ import type { Cycle } from '#shared/domain/cycle';
 import { type Fact, type FactKind, factKey } from '#shared/domain/fact';
 import { type At, type Gate, isAt, type OpenGate } from '#shared/domain/gate';
 import { closedFrom, closing, isOpenAt, opened, openingMeets, withoutSlot } from '#shared/domain/gate-moves';
+import type { UnitRef } from '#shared/domain/ids';
 import type { Official } from '#shared/domain/official';
-import type { FrozenPanel } from '#shared/domain/unit';
+import type { FrozenPanel, UnitRecord } from '#shared/domain/unit';
 import type { Store } from '#shared/ports';
 
 export type World = { gate: Gate | undefined; facts: Fact[] };
@@ -16,6 +17,7 @@ export type GateStore = Pick<
   Store,
   | 'cycle'
   | 'unit'
+  | 'withoutForms'
   | 'facts'
   | 'fact'
   | 'putFact'
@@ -36,17 +38,23 @@ export const memoryStore = (world: World, frozen: Frozen): GateStore => {
     return moved;
   };
   const byKey = (key: string) => world.facts.find((fact) => factKey(fact) === key);
+  const record = (ref: UnitRef, facts: Fact[]): UnitRecord => ({
+    kind: 'panel',
+    ref,
+    panel: frozen.panel,
+    frozen: frozen.officials,
+    gate: world.gate,
+    facts,
+    epochs: {},
+  });
   return {
     cycle: async () => frozen.cycle,
-    unit: async (ref) => ({
-      kind: 'panel',
-      ref,
-      panel: frozen.panel,
-      frozen: frozen.officials,
-      gate: world.gate,
-      facts: [...world.facts],
-      epochs: {},
-    }),
+    unit: async (ref) => record(ref, [...world.facts]),
+    withoutForms: async (ref) =>
+      record(
+        ref,
+        world.facts.filter(({ kind }) => kind !== 'self-assessment'),
+      ),
     facts: async <K extends FactKind>(_: unknown, kind: K) =>
       world.facts.filter((fact): fact is Fact<K> => fact.kind === kind),
     fact: async (_, key) => byKey(key),

@@ -100,7 +100,7 @@ type Parts<K extends FactKind> = {
   at?: Instant;
 };
 
-const aFact = <K extends FactKind>(kind: K, parts: Parts<K>): Fact<K> =>
+export const aFact = <K extends FactKind>(kind: K, parts: Parts<K>): Fact<K> =>
   makeFact<K>({ unit: P1, round: 1, at: NOW, by: parts.subject, channel: 'link', kind, ...parts });
 
 const TEXT = 'Hoàn thành tốt nhiệm vụ được giao';

@@ -1,9 +1,12 @@
 // Units: frozen at opening, read whole or in outline, with the epochs of their links.
 import { describe, expect, it } from 'vitest';
 import type { Fresh } from '../store-contract.ts';
-import { aCell, aClosure, aGate, anOfficial, aPanel, aSelfAssessment, C1, P1, units } from './fixtures.ts';
+import { aCell, aClosure, aFact, aGate, anOfficial, aPanel, aSelfAssessment, C1, P1, units } from './fixtures.ts';
 
 const UNKNOWN = { ...P1, id: 'P9' };
+/** Its key lies behind those of the self-assessments. */
+const aSignature = () =>
+  aFact('signature', { subject: 'clerk', content: { number: '1/QĐ', date: '2023-11-30', signer: 'Chủ tịch' } });
 
 export const unitCases = (fresh: Fresh): void =>
   void describe('units', () => {
@@ -54,6 +57,31 @@ export const unitCases = (fresh: Fresh): void =>
         facts: [aClosure()],
         epochs: {},
       });
+    });
+
+    it('gives all but the self-assessments where it is read without forms', async () => {
+      const store = await fresh();
+      await store.freeze(units());
+      const facts = [aClosure(), aSignature()];
+      for (const fact of [...facts, aSelfAssessment('o1'), aSelfAssessment('o2')]) await store.putFact(fact);
+      await store.openGate(P1, aGate(['official:o2']));
+      const whole = await store.unit(P1);
+
+      expect(whole.facts).toHaveLength(4);
+      expect(await store.withoutForms(P1)).toEqual({ ...whole, facts });
+      await expect(store.withoutForms(UNKNOWN)).rejects.toMatchObject({ name: 'NotFound' });
+    });
+
+    it('gives the frame without people and facts', async () => {
+      const store = await fresh();
+      await store.freeze(units());
+      await store.putFact(aClosure());
+      await store.openGate(P1, aGate(['official:o2']));
+      await store.raiseEpoch(P1, 'hr', 2);
+      const whole = await store.unit(P1);
+
+      expect(await store.frame(P1)).toEqual({ ...whole, frozen: [], facts: [] });
+      await expect(store.frame(UNKNOWN)).rejects.toMatchObject({ name: 'NotFound' });
     });
 
     it('gives a person of the panel and nobody else', async () => {

@@ -1,6 +1,6 @@
 // Units and their facts: what is read of them, and the one write that commits an act.
 import { broken, factItem, newestLast, readFact, readOfficial } from '#shared/contracts/items';
-import { factItemKey, kindPrefix, OWN_PREFIX, officialKey, unitPk } from '#shared/contracts/keys';
+import { FORMS, factItemKey, kindPrefix, OWN_PREFIX, officialKey, unitPk } from '#shared/contracts/keys';
 import { readPart, recordOf } from '#shared/contracts/unit-items';
 import { type Fact, type FactKind, factKey } from '#shared/domain/fact';
 import type { UnitRef } from '#shared/domain/ids';
@@ -9,7 +9,10 @@ import { storedOf } from './items.ts';
 import { putIfAbsent, queryBackwards, resultsOf } from './requests.ts';
 import type { Table } from './stored.ts';
 
-type Operations = Pick<Store, 'unit' | 'outline' | 'official' | 'facts' | 'fact' | 'putFact' | 'resultsOf'>;
+type Operations = Pick<
+  Store,
+  'unit' | 'withoutForms' | 'frame' | 'outline' | 'official' | 'facts' | 'fact' | 'putFact' | 'resultsOf'
+>;
 
 export const factOperations = (table: Table): Operations => {
   const { name, sender } = table;
@@ -22,6 +25,12 @@ export const factOperations = (table: Table): Operations => {
       const found = await sender.query('unit', queryBackwards(name, unitPk(ref)));
       return recordOf(ref, found.reverse().map(storedOf).map(readPart));
     },
+    withoutForms: async (ref) => {
+      const behind = await sender.query('withoutForms', queryBackwards(name, unitPk(ref), 'from', FORMS.below));
+      const before = await sender.query('withoutForms', queryBackwards(name, unitPk(ref), 'below', FORMS.from));
+      return recordOf(ref, [...behind, ...before].reverse().map(storedOf).map(readPart));
+    },
+    frame: async (ref) => recordOf(ref, (await table.list('frame', unitPk(ref), OWN_PREFIX)).map(readPart)),
     outline: async (ref) => {
       // the gate first: a closed one promises a closure
       const own = await table.list('outline', unitPk(ref), OWN_PREFIX);
@@ -29,7 +38,7 @@ export const factOperations = (table: Table): Operations => {
       return recordOf(ref, [...closures, ...own].map(readPart));
     },
     official: async (ref, id) => {
-      const stored = await table.read('official', officialKey(ref, id));
+      const stored = await table.readFrozen('official', officialKey(ref, id));
       return stored === undefined ? undefined : readOfficial(stored);
     },
     facts: async <K extends FactKind>(ref: UnitRef, kind: K) =>

@@ -18,6 +18,12 @@ export const get = (TableName: string, { pk, sk }: Key): GetItemCommandInput => 
   ConsistentRead: true,
 });
 
+/** Of what never changes once it is there: half the price. */
+export const getFrozen = (TableName: string, key: Key): GetItemCommandInput => ({
+  ...get(TableName, key),
+  ConsistentRead: false,
+});
+
 export const put = (TableName: string, item: Item): PutItemCommandInput => ({
   TableName,
   Item: attributesOfItem(item),
@@ -52,10 +58,20 @@ export const query = (TableName: string, pk: string, prefix?: string): QueryComm
   ExpressionAttributeValues: attributesOf({ ':pk': pk, ':prefix': prefix }),
 });
 
+const RANGES = { all: 'pk = :pk', from: 'pk = :pk AND sk >= :edge', below: 'pk = :pk AND sk < :edge' } as const;
+
 /** A query is no snapshot: from the last key back it reads the gate first, then the facts that its state promises. */
-export const queryBackwards = (TableName: string, pk: string): QueryCommandInput => ({
-  ...query(TableName, pk),
+export const queryBackwards = (
+  TableName: string,
+  pk: string,
+  range: keyof typeof RANGES = 'all',
+  edge?: string,
+): QueryCommandInput => ({
+  TableName,
+  ConsistentRead: true,
   ScanIndexForward: false,
+  KeyConditionExpression: RANGES[range],
+  ExpressionAttributeValues: attributesOf({ ':pk': pk, ':edge': edge }),
 });
 
 /** Gates by their next look, soonest first; those that have come by `until`, or all. */

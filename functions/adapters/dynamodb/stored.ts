@@ -2,7 +2,7 @@
 import type { Item, Stored } from '#shared/contracts/items';
 import type { Key } from '#shared/contracts/keys';
 import { storedOf } from './items.ts';
-import { batches, get, query } from './requests.ts';
+import { batches, get, getFrozen, query } from './requests.ts';
 import type { Sender } from './sender.ts';
 
 /** Requests of a batch that are under way at once: enough to hide the network, few enough not to be throttled. */
@@ -12,6 +12,8 @@ export type Table = {
   name: string;
   sender: Sender;
   read(operation: string, key: Key): Promise<Stored | undefined>;
+  /** What never changes: as an eventually consistent reading shows it; only where that shows nothing, a strong one decides. */
+  readFrozen(operation: string, key: Key): Promise<Stored | undefined>;
   list(operation: string, pk: string, prefix?: string): Promise<Stored[]>;
   writeAll(operation: string, items: readonly Item[]): Promise<void>;
 };
@@ -21,6 +23,11 @@ export const createTable = (sender: Sender, name: string): Table => ({
   sender,
   read: async (operation, key) => {
     const found = await sender.get(operation, get(name, key));
+    return found === undefined ? undefined : storedOf(found);
+  },
+  readFrozen: async (operation, key) => {
+    const frozen = await sender.get(operation, getFrozen(name, key));
+    const found = frozen ?? (await sender.get(operation, get(name, key)));
     return found === undefined ? undefined : storedOf(found);
   },
   list: async (operation, pk, prefix) => (await sender.query(operation, query(name, pk, prefix))).map(storedOf),

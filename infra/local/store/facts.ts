@@ -1,13 +1,16 @@
 // Units and their facts: what is read of them, and the one write that commits an act.
 import { broken, factItem, newestLast, readFact } from '#shared/contracts/items';
-import { factItemKey, kindPrefix, OWN_PREFIX, officialKey, unitPk } from '#shared/contracts/keys';
+import { FORMS, factItemKey, kindPrefix, OWN_PREFIX, officialKey, unitPk } from '#shared/contracts/keys';
 import { recordOf, type UnitPart } from '#shared/contracts/unit-items';
 import type { Fact, FactKind } from '#shared/domain/fact';
 import type { Store } from '#shared/ports';
 import { rowOf } from './rows.ts';
 import type { Shelf } from './shelf.ts';
 
-type Operations = Pick<Store, 'unit' | 'outline' | 'official' | 'facts' | 'fact' | 'putFact' | 'resultsOf'>;
+type Operations = Pick<
+  Store,
+  'unit' | 'withoutForms' | 'frame' | 'outline' | 'official' | 'facts' | 'fact' | 'putFact' | 'resultsOf'
+>;
 
 export const factOperations = ({ rows, part, write }: Shelf): Operations => {
   const parts = (pk: string, keys: string[]): UnitPart[] =>
@@ -18,6 +21,15 @@ export const factOperations = ({ rows, part, write }: Shelf): Operations => {
     unit: async (ref) => {
       const pk = unitPk(ref);
       return recordOf(ref, parts(pk, rows.keys(pk)));
+    },
+    withoutForms: async (ref) => {
+      const pk = unitPk(ref);
+      const keys = rows.keys(pk).filter((sk) => sk < FORMS.from || sk >= FORMS.below);
+      return recordOf(ref, parts(pk, keys));
+    },
+    frame: async (ref) => {
+      const pk = unitPk(ref);
+      return recordOf(ref, parts(pk, rows.keysIn(pk, OWN_PREFIX)));
     },
     outline: async (ref) => {
       const pk = unitPk(ref);

@@ -228,7 +228,7 @@ describe('a fault', () => {
   it('is told without any detail, and logged by name and place only', async () => {
     const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
     const world = await atSelfAssessment();
-    const store = { ...world.store, outline: () => Promise.reject(new TypeError('secret detail')) };
+    const store = { ...world.store, frame: () => Promise.reject(new TypeError('secret detail')) };
     const app = createApp({ ...world.deps, store });
 
     const answer = await app.request(`/l/${world.link('self-assessment', SLOT)}`);

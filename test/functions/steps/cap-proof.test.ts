@@ -29,8 +29,8 @@ const decidedOn = async (ratings: Record<string, Rating>) => {
 /** A store that no longer has the proof, or has it otherwise. */
 const seeing = (store: Store, change: (proof: Fact<'cap-proof'>) => Fact[]): Store => ({
   ...store,
-  unit: async (ref) => {
-    const record = await store.unit(ref);
+  withoutForms: async (ref) => {
+    const record = await store.withoutForms(ref);
     return { ...record, facts: record.facts.flatMap((fact) => (fact.kind === 'cap-proof' ? change(fact) : [fact])) };
   },
 });

@@ -258,6 +258,7 @@ describe('a paper form', () => {
   it('tells of an answer that came by the person’s own link, and does not show it', async () => {
     const { world, browser } = await signedIn();
     await world.put(P1, 'self-assessment', 'official:o1', { ...ASSESSMENT, ownRating: 'good' });
+    await world.store.answerGate(P1, { phase: 'self-assessment', round: 1 }, 'official:o1', world.clock.now());
 
     const page = await (await browser.get(path)).text();
 
