@@ -1,12 +1,12 @@
 // The authority answers one petition: the result is kept, or changed to the rating that it now means to decide.
 import { html } from 'hono/html';
 import { REFUSALS } from '#shared/contracts/refusals';
-import { eligibilityIn } from '#shared/domain/eligibility';
 import { NotFound, OwnRow } from '#shared/domain/errors';
 import { type Fact, factsOf } from '#shared/domain/fact';
 import { Answer } from '#shared/domain/petition';
 import { RATINGS, type Rating } from '#shared/domain/rating';
 import { countedFacts } from '#shared/domain/rounds';
+import { judgedIn } from '#shared/domain/suggestion';
 import { latestOf } from '../units.ts';
 import { parseForm, refuse, typedText } from './forms.ts';
 import { bi, field, layout, problemList, proofField, radios, ratingLabel, select, submit } from './layout.ts';
@@ -15,7 +15,7 @@ import type { Fields, Html, TaskPage, TaskVisit, Typed } from './page.ts';
 import { partLabel, valueLabel } from './parts.ts';
 import { stamp } from './recorded.ts';
 import { panelOf, recordSlot } from './rows.ts';
-import { boundLine, type Candidate, openRatings } from './standing.ts';
+import { boundLine, type Candidate, candidateOf, openRatings } from './standing.ts';
 import { PHASE_LABELS } from './words.ts';
 
 type Case = Candidate & { petition: Fact<'petition'>; decided: Fact<'result'> | undefined };
@@ -26,8 +26,8 @@ const caseOf = ({ record, slot, cycle }: TaskVisit): Case => {
   const petition = petitions.find(({ subject }) => subject === slot.id.replace('petition:', 'official:'));
   if (official === undefined || petition === undefined) throw new NotFound('no such petition');
   if (slot.holder?.official === official.id) throw new OwnRow('one’s own petition', { official: official.id });
-  const standing = eligibilityIn(official, cycle);
-  return { official, standing, petition, decided: latestOf(record.facts, 'result', official.id) };
+  const candidate = candidateOf(judgedIn(record, cycle)(official));
+  return { ...candidate, petition, decided: latestOf(record.facts, 'result', official.id) };
 };
 
 const options = (name: string, values: readonly string[]) =>

@@ -22,6 +22,7 @@ import {
   personOf,
   unratedRow,
 } from './standing.ts';
+import { suggestedPart } from './suggested.ts';
 import { PHASE_LABELS } from './words.ts';
 
 const title = PHASE_LABELS['collective-review'];
@@ -62,6 +63,7 @@ const row = (visit: TaskVisit, candidate: Candidate, own: Fact<'self-assessment'
   return rowOf(personOf(candidate.official), [
     ...common,
     boundLine(candidate),
+    suggestedPart(visit, candidate.judged),
     ...(votes ? votesOf(id, typed) : []),
     ratingSelect({ id, typed, open: openRatings(candidate) }),
     field({ name: `comment.${id}`, label: { vi: 'Nhận xét', en: 'Comment' }, rows: 2, typed }),

@@ -25,6 +25,7 @@ import {
   personOf,
   unratedRow,
 } from './standing.ts';
+import { suggestedPart } from './suggested.ts';
 import { PHASE_LABELS } from './words.ts';
 
 const title = PHASE_LABELS.decision;
@@ -47,7 +48,9 @@ ${field({ name: `defer.${id}`, label: { vi: 'Lý do hoãn', en: 'Why deferred' }
 ${field({ name: `until.${id}`, label: { vi: 'Hoãn đến ngày', en: 'Deferred until' }, type: 'date', typed })}</details>`,
 ];
 
-const row = (candidate: Candidate, dossier: Dossier, basis: Basis, typed: Typed | undefined): Html => {
+type Proposed = { dossier: Dossier; basis: Basis };
+
+const row = (visit: TaskVisit, candidate: Candidate, { dossier, basis }: Proposed, typed: Typed | undefined): Html => {
   if (!isRated(candidate)) return unratedRow(candidate);
   const { official } = candidate;
   return ratedRow(
@@ -55,7 +58,11 @@ const row = (candidate: Candidate, dossier: Dossier, basis: Basis, typed: Typed 
       person: personOf(official),
       basis,
       open: openRatings(candidate),
-      before: [...dossierLines(dossier, official.id), boundLine(candidate)],
+      before: [
+        ...dossierLines(dossier, official.id),
+        boundLine(candidate),
+        suggestedPart(visit, candidate.judged, basis.ratings.get(official.id)),
+      ],
       after: deferFields(official.id, typed),
     },
     typed,
@@ -78,7 +85,7 @@ const show = (visit: TaskVisit, typed?: Typed): Html => {
   const intro = html`${dossierTexts(dossier)}${lowerResults(record)}${headRoom(visit, ratings)}${capReadings(visit, ratings)}`;
   const body = html`${rowList(
     partLabel('rows'),
-    candidates.map((candidate) => row(candidate, dossier, basis, typed)),
+    candidates.map((candidate) => row(visit, candidate, { dossier, basis }, typed)),
   )}
 ${outcomeFields(DECIDED, TARGETS, typed)}
 <p class="hint">${bi('Mỗi nhóm chỉ được ghi nhận khi trong giới hạn tỷ lệ.', 'It is recorded only within the caps.')}</p>`;

@@ -22,6 +22,7 @@ import {
   personOf,
   unratedRow,
 } from './standing.ts';
+import { suggestedPart } from './suggested.ts';
 import { PHASE_LABELS } from './words.ts';
 
 const title = PHASE_LABELS['staff-proposal'];
@@ -33,15 +34,20 @@ const basisOf = (dossier: Dossier): Basis => ({
   ratings: reviewed(dossier),
 });
 
-const row = (candidate: Candidate, dossier: Dossier, typed: Typed | undefined): Html => {
+const row = (visit: TaskVisit, candidate: Candidate, dossier: Dossier, typed: Typed | undefined): Html => {
   if (!isRated(candidate)) return unratedRow(candidate);
   const { official } = candidate;
+  const basis = basisOf(dossier);
   return ratedRow(
     {
       person: personOf(official),
-      basis: basisOf(dossier),
+      basis,
       open: openRatings(candidate),
-      before: [...dossierLines({ ...dossier, proposals: new Map() }, official.id), boundLine(candidate)],
+      before: [
+        ...dossierLines({ ...dossier, proposals: new Map() }, official.id),
+        boundLine(candidate),
+        suggestedPart(visit, candidate.judged, basis.ratings.get(official.id)),
+      ],
     },
     typed,
   );
@@ -57,7 +63,7 @@ const ratingsNow = (visit: TaskVisit, dossier: Dossier, fields: Fields | undefin
 const show = (visit: TaskVisit, typed?: Typed): Html => {
   const record = panelOf(visit);
   const dossier = { ...dossierOf(record), summaries: [] };
-  const rows = candidatesIn(visit).map((candidate) => row(candidate, dossier, typed));
+  const rows = candidatesIn(visit).map((candidate) => row(visit, candidate, dossier, typed));
   const intro = html`${dossierTexts(dossier)}${headRoom(visit, ratingsNow(visit, dossier, typed?.fields))}`;
   const body = html`${rowList(partLabel('rows'), rows)}
 ${field({ name: 'summary', label: { vi: 'Tóm tắt tờ trình', en: 'Summary of the proposal' }, rows: 6, typed })}

@@ -1,19 +1,27 @@
 // Whether the rules let a person be rated here, and up to what: the bound and its article only, never the leave,
 // illness or discipline behind it.
 import { html } from 'hono/html';
-import { checkRating, type Eligibility, eligibilityIn, mayHave } from '#shared/domain/eligibility';
+import { checkRating, type Eligibility, mayHave } from '#shared/domain/eligibility';
 import type { Official } from '#shared/domain/official';
 import { RATINGS, type Rating } from '#shared/domain/rating';
+import { type Judged, judgedIn } from '#shared/domain/suggestion';
 import { bi } from './layout.ts';
 import type { Fields, Html, TaskVisit } from './page.ts';
 import { reasonLabel } from './reasons.ts';
 import { line, type Person, ratingText, rowOf } from './row-parts.ts';
-import { officialsIn, typedRating } from './rows.ts';
+import { officialsIn, panelOf, typedRating } from './rows.ts';
 
-export type Candidate = { official: Official; standing: Eligibility };
+export type Candidate = { official: Official; standing: Eligibility; judged: Judged };
 
-export const candidatesIn = (visit: TaskVisit): Candidate[] =>
-  officialsIn(visit).map((official) => ({ official, standing: eligibilityIn(official, visit.cycle) }));
+export const candidateOf = (judged: Judged): Candidate => {
+  const { official, eligibility } = judged;
+  return { official, standing: eligibility, judged };
+};
+
+export const candidatesIn = (visit: TaskVisit): Candidate[] => {
+  const judge = judgedIn(panelOf(visit), visit.cycle);
+  return officialsIn(visit).map((official) => candidateOf(judge(official)));
+};
 
 export const isRated = ({ standing }: Candidate): boolean => standing.status === 'rated';
 

@@ -16,3 +16,6 @@ export type UnitRating = z.infer<typeof UnitRating>;
 
 /** The subject of the fact: one for each unit. */
 export const unitSubject = (agency: string): string => `agency:${agency}`;
+
+/** A section as a unit of its own: its id is unique only within its agency. */
+export const sectionUnit = ({ agency, section }: { agency: string; section: string }): string => `${agency}-${section}`;

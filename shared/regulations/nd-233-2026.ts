@@ -6,6 +6,7 @@ import type { Citation } from './citation.ts';
 import { disciplineRules } from './discipline-over-time.ts';
 import { formsByKind } from './form.ts';
 import { formNd233 } from './forms/nd-233-2026.ts';
+import { PERIOD_SWITCHES, yearOfPeriods } from './periods.ts';
 import type { Profile } from './profile.ts';
 import { byPoints } from './standards-by-points.ts';
 
@@ -51,6 +52,7 @@ export const nd233: Profile = {
   ],
   discipline: disciplineRules(kinds, force),
   standards: byPoints({ levels: law('Đ12'), list: law('Đ12k4'), softened: true }),
+  periods: yearOfPeriods(law('Đ12k5, Đ15k1a')),
   caps: [capPer('agency-20', 'panel'), capPer('job-group-20', 'panel-job-group')],
   petition: {
     windowDays: 5,
@@ -63,7 +65,7 @@ export const nd233: Profile = {
       note: 'from publication; by dialogue or in writing; no second review',
     },
   },
-  assumptions: [],
+  assumptions: [...PERIOD_SWITCHES],
   sources: [
     { document: 'NĐ 233/2026/NĐ-CP (26/6/2026)', certainty: 'T' },
     { document: 'Luật Viên chức 2025', article: 'Đ26, Đ27', certainty: 'T' },

@@ -6,6 +6,7 @@ import type { Citation, Switch } from './citation.ts';
 import { disciplineRules } from './discipline-over-time.ts';
 import { formsByKind } from './form.ts';
 import { formNd335 } from './forms/nd-335-2025.ts';
+import { PERIOD_SWITCHES, yearOfPeriods } from './periods.ts';
 import { pointsNd335 } from './points-nd-335-2025.ts';
 import type { Profile } from './profile.ts';
 import { byPoints } from './standards-by-points.ts';
@@ -85,6 +86,7 @@ const assumptions: Switch[] = [
     on: true,
     source: RAISE,
   },
+  ...PERIOD_SWITCHES,
 ];
 
 const kinds: Kind[] = ['civil-servant'];
@@ -110,6 +112,7 @@ export const nd335: Profile = {
   discipline: disciplineRules(kinds, force),
   standards: byPoints({ levels: law('Đ20'), list: law('Đ20k4') }),
   points: pointsNd335,
+  periods: yearOfPeriods(law('Đ21k1', 'the mean (điểm trung bình)')),
   caps: [capPer('agency-20', 'panel'), capPer('job-group-20', 'panel-job-group')],
   petition: {
     windowDays: 5,

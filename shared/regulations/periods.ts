@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { Id } from '../domain/ids.ts';
 import { LEADS } from '../domain/official.ts';
-import { Citation } from './citation.ts';
+import { Citation, type Switch } from './citation.ts';
 
 const assumed = { source: Citation, /** The name of the assumption that it stands on. */ switch: Id };
 
@@ -21,3 +21,47 @@ export const PeriodsRule = z.strictObject({
     .optional(),
 });
 export type PeriodsRule = z.infer<typeof PeriodsRule>;
+
+const ALIKE: Citation = {
+  document: 'practice',
+  certainty: 'S',
+  note: 'assumption: no text seen gives weights to months or quarters',
+};
+const LEADERS: Citation = {
+  document: 'HD 02-HD/BTCTW (22/5/2026)',
+  certainty: 'S',
+  note: 'assumption: for all who lead; read for cadres managed by the Politburo and the Secretariat (KL 198-KL/TW, HD 43-HD/BTCTW)',
+};
+
+/** As two decrees have it; the mean is theirs, the rest stands on the two assumptions below. */
+export const yearOfPeriods = (mean: Citation): PeriodsRule => ({
+  mean,
+  alike: { source: ALIKE, switch: 'periods-alike' },
+  leaders: {
+    leads: ['head', 'deputy', 'manager'],
+    quarters: ['Q1', 'Q2', 'Q3'],
+    source: LEADERS,
+    switch: 'no-fourth-quarter',
+  },
+});
+
+export const PERIOD_SWITCHES: readonly Switch[] = [
+  {
+    id: 'periods-alike',
+    text: {
+      vi: 'Các tháng hoặc quý có trọng số như nhau trong điểm trung bình năm',
+      en: 'Months, or quarters, weigh alike in the year’s mean',
+    },
+    on: true,
+    source: ALIKE,
+  },
+  {
+    id: 'no-fourth-quarter',
+    text: {
+      vi: 'Lãnh đạo, quản lý không xếp loại quý IV (gộp vào cả năm)',
+      en: 'Whoever leads has no rating of the fourth quarter (merged into the year)',
+    },
+    on: true,
+    source: LEADERS,
+  },
+];
