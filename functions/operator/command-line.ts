@@ -4,6 +4,7 @@ import { refusalText } from '#shared/contracts/refusals';
 import { Refusal } from '#shared/domain/errors';
 import { QUERIES } from '../analytics/queries.ts';
 import { type AnalyseOptions, FORMATS } from './analyse-options.ts';
+import { overlapText } from './overlap.ts';
 import { reconcileFile } from './reconcile.ts';
 import { verifyCapsFile } from './verify-caps.ts';
 
@@ -34,6 +35,12 @@ const commandLine = ({ out, err }: Output, ended: (exit: Exit) => void): Command
       out(text);
       ended(holds ? 0 : 1);
     });
+  program
+    .command('overlap')
+    .description('quy định chính quyền và Đảng: giống, khác / what State and Party ask, rule by rule')
+    .argument('<state>', 'nd-335-2025, …')
+    .argument('<party>', 'qd-366-2025, …')
+    .action((state: string, party: string) => out(overlapText(state, party)));
   program
     .command('analyse')
     .description('bảng số liệu từ tệp sự kiện / named queries over a file of events')

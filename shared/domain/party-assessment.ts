@@ -12,17 +12,25 @@ export type PartyAssessment = Omit<Assessment, 'outcome'> & {
   outcome: AssessmentOutcome | { is: 'not-read'; rating: Rating };
 };
 
-/** Whether a discipline of the period counts on the Party side; undefined where no rule on it was read. */
+type Disciplined = Pick<Official, 'disciplines' | 'agency'>;
+
+/**
+ * Whether a discipline of the period counts on the Party side; undefined where no rule on it was read. An act that counted
+ * in an earlier year is weighed now all the same: no Party text excepts it.
+ */
 export const partyDisciplined = (
-  { disciplines }: Pick<Official, 'disciplines'>,
+  { disciplines, agency: present }: Disciplined,
   { discipline: rule }: Pick<PartyProfile, 'discipline'>,
   { from, to }: Cycle['period'],
-): boolean | undefined => {
-  if (rule === undefined) return undefined;
-  return disciplines.some(
-    ({ decidedOn, dutyRelated }) => decidedOn >= from && decidedOn <= to && (rule.counts === 'any' || dutyRelated),
+): boolean | undefined =>
+  rule &&
+  disciplines.some(
+    ({ decidedOn, dutyRelated, agency = present }) =>
+      decidedOn >= from &&
+      decidedOn <= to &&
+      (rule.counts === 'any' || dutyRelated) &&
+      (rule.actAtOldOrganisation === undefined || agency === present),
   );
-};
 
 /** Undefined where nothing of the standards was read. `known.figures.disciplined` is the Party side's own. */
 export const assessParty = (

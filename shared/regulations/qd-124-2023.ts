@@ -121,6 +121,8 @@ export const qd124: PartyProfile = {
     { rating: 'excellent', leads: LEADERS },
     { rating: 'good', leads: everybody },
     { rating: 'completed', leads: everybody },
+    // the list was read up to a cut
+    { rating: 'not-completed', leads: everybody },
   ],
   assumptions: [
     {

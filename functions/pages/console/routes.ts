@@ -11,6 +11,7 @@ import { problemsOf } from '../problems.ts';
 import { refusedPage } from '../refused.ts';
 import { actNamed } from './acts.ts';
 import { proofFileOf } from './cap-proofs.ts';
+import { showOverlap } from './overlap.ts';
 import { showCycles, showOverview } from './overview.ts';
 import { type Answer, recordPaper, showPaper } from './paper.ts';
 import { csvOf, showResults } from './results.ts';
@@ -88,6 +89,7 @@ const addReading = (app: Hono, deps: Dependencies): void => {
   get('/:cycle/cells', async (visit, context) =>
     shown(await showOverview(visit, await cycleIn(visit, context), 'cell')),
   );
+  get('/:cycle/overlap', async (visit, context) => shown(showOverlap(visit, await cycleIn(visit, context))));
   get('/:cycle/results', async (visit, context) => shown(await showResults(visit, await cycleIn(visit, context))));
   get('/:cycle/results.csv', async (visit, context) => {
     const cycle = await cycleIn(visit, context);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Known } from '#shared/domain/assessment';
 import { type Eligibility, eligibilityOf } from '#shared/domain/eligibility';
 import type { Discipline, Official } from '#shared/domain/official';
-import { assessParty } from '#shared/domain/party-assessment';
+import { assessParty, partyDisciplined } from '#shared/domain/party-assessment';
 import { conflictsBetween, conflictsOf, type Situation } from '#shared/domain/party-conflicts';
 import { OUTCOMES } from '#shared/domain/rating';
 import { CONFLICT_IDS, CONFLICTS, Conflict } from '#shared/regulations/conflicts';
@@ -125,6 +125,13 @@ describe('C5: discipline that counts on one side only', () => {
 
     expect(met({ official: duty, eligibility: disciplined, known: { figures: {} } })).toEqual([]);
     expect(met({ official: private_, eligibility: rated, known: { figures: {} } })).toEqual([]);
+  });
+
+  it('[R56] leaves an act at the old organisation to the old one, as QĐ 366 Đ11.4 says', () => {
+    const official = anOfficial({ disciplines: [discipline({ agency: 'a9' })] });
+
+    expect(partyDisciplined(official, qd366, YEAR)).toBe(false);
+    expect(partyDisciplined(official, qd124, YEAR)).toBe(true);
   });
 
   it('is not met by a discipline of another year', () => {
