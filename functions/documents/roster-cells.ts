@@ -1,7 +1,7 @@
 // One cell of a roster: from text to value and back.
 import * as z from 'zod';
 import { Day, Id } from '#shared/domain/ids';
-import type { Discipline, Leave } from '#shared/domain/official';
+import { contradict, type Discipline, type Leave } from '#shared/domain/official';
 import type { Facts, ProblemCode } from './roster-problems.ts';
 import { allowed, codeOf, DISCIPLINE_WORDS, LEAVE_WORDS, SIDE_WORDS, type Words, wordOf } from './roster-words.ts';
 
@@ -95,20 +95,31 @@ export const asLeaves: Parser<Leave[]> = (text) =>
     return { value: { kind, from, to } };
   });
 
+const YEAR = /^(?:20\d\d)?$/;
+
+/** Year counted and old agency, where they are known: both may be left out, or left empty. */
+const asCounted = ([year = '', agency = '', ...rest]: string[]): Partial<Discipline> | undefined => {
+  if (!YEAR.test(year) || (agency !== '' && !Id.safeParse(agency).success) || rest.length > 0) return undefined;
+  return { ...(year === '' ? {} : { countedInYear: Number(year) }), ...(agency === '' ? {} : { agency }) };
+};
+
 export const asDisciplines =
   (today: Day): Parser<Discipline[]> =>
-  (text) =>
-    everyOf(text, ([word = '', on = '', day = '', duty = '', document = '', ...rest]) => {
+  (text) => {
+    const read = everyOf<Discipline>(text, ([word = '', on = '', day = '', duty = '', document = '', ...more]) => {
       const form = codeOf(DISCIPLINE_WORDS, word);
       const side = codeOf(SIDE_WORDS, on);
       const decidedOn = dayFrom(day);
       const dutyRelated = asYesNo(duty);
+      const counted = asCounted(more);
       if (form === undefined || side === undefined || decidedOn === undefined || !('value' in dutyRelated))
         return { code: 'bad-discipline' };
-      if (document === '' || rest.length > 0) return { code: 'bad-discipline' };
+      if (document === '' || counted === undefined) return { code: 'bad-discipline' };
       if (decidedOn > today) return { code: 'future-date' };
-      return { value: { form, side, decidedOn, document, dutyRelated: dutyRelated.value } };
+      return { value: { form, side, decidedOn, document, dutyRelated: dutyRelated.value, ...counted } };
     });
+    return 'value' in read && contradict(read.value) ? { code: 'contradictory-discipline' } : read;
+  };
 
 export const printDay = (day: string): string => day.split('-').reverse().join('/');
 export const printYesNo = (value: boolean): string => (value ? 'x' : '');
@@ -118,13 +129,15 @@ export const printLeaves = (leaves: readonly Leave[]): string =>
 
 export const printDisciplines = (disciplines: readonly Discipline[]): string =>
   disciplines
-    .map(({ form, side, decidedOn, dutyRelated, document }) =>
+    .map(({ form, side, decidedOn, dutyRelated, document, countedInYear, agency }) =>
       [
         wordOf(DISCIPLINE_WORDS, form),
         wordOf(SIDE_WORDS, side),
         printDay(decidedOn),
         dutyRelated ? 'có' : 'không',
         escaped(document),
+        ...(countedInYear === undefined && agency === undefined ? [] : [countedInYear ?? '']),
+        ...(agency === undefined ? [] : [agency]),
       ].join(' | '),
     )
     .join('; ');

@@ -4,6 +4,7 @@ import type { Section } from '#shared/domain/panel';
 import { Roster } from '#shared/domain/roster';
 import { checkRules, type Where } from './regulations-checks.ts';
 import { isRegulationsFile, rulesOf } from './regulations-files.ts';
+import { checkAuthorities } from './roster-authority.ts';
 import { checkDuplicates, checkOfficials } from './roster-checks.ts';
 import { TABLES, type TableName } from './roster-columns.ts';
 import { type Everything, idIn, idsOf } from './roster-judged.ts';
@@ -60,13 +61,14 @@ const judge = (tables: Tables, today: Day, report: (found: Problem) => void): Ev
 };
 const STAND_IN: Section[] = [{ id: 'x', name: 'x', chair: { name: 'x' } }];
 
-const checkAll = (everything: Everything): void => {
+const checkAll = (everything: Everything, today: Day): void => {
   const people = peopleOf(everything.officials);
   checkDuplicates(everything);
   checkOfficials(everything);
   checkSections(everything, people);
   checkPanels(everything, people);
   checkCells(everything, people);
+  checkAuthorities(everything, today);
 };
 
 const inOrder = (a: Problem, b: Problem): number =>
@@ -108,7 +110,7 @@ export const planRoster = async (files: readonly RosterFile[], today: Day, where
   if (lists.length === 0) report(problem({ file: '' }, 'no-files'));
   const tables = lists.length === 0 ? {} : await tablesOf(lists, report);
   const everything = judge(tables, today, report);
-  checkAll(everything);
+  checkAll(everything, today);
   const rules = rulesOf(files.filter(isRegulationsFile), report);
   checkRules(rules, { agencies: agenciesIn(everything), panels: idsOf(everything.panels) }, where, report);
   const counts = countsOf(everything, problems);

@@ -97,9 +97,17 @@ export const PROBLEM_TEXTS = {
     'Hãy ghi “loại | từ ngày | đến ngày”, nhiều đợt cách nhau bằng dấu chấm phẩy.',
     'Write “kind | from | to”, several separated by semicolons.',
   ),
+  'authority-doubtful': say(
+    'Theo {article}, người có thẩm quyền xếp loại ở đây là {expected}; hãy kiểm tra lại hoặc giữ văn bản phân công.',
+    'By {article} the authority here is {expectedEn}; check it, or keep the paper that gives the authority.',
+  ),
+  'contradictory-discipline': say(
+    'Một quyết định kỷ luật ghi hai lần với nội dung khác nhau. Hãy đối chiếu quyết định và sửa lại.',
+    'One discipline decision stands here twice with different content. Look at the paper and correct it.',
+  ),
   'bad-discipline': say(
-    'Hãy ghi “hình thức | chính quyền hoặc đảng | ngày | liên quan công vụ: có/không | số quyết định”.',
-    'Write “form | administrative or party | day | duty-related: yes/no | document”.',
+    'Hãy ghi “hình thức | chính quyền hoặc đảng | ngày | liên quan công vụ: có/không | số quyết định”, có thể thêm “| năm đã tính | mã cơ quan cũ”.',
+    'Write “form | administrative or party | day | duty-related: yes/no | document”, and “| year counted | id of the old agency” if any.',
   ),
   'bad-value': say('Giá trị quá dài hoặc không hợp lệ. Hãy sửa.', 'The value is too long or not valid. Correct it.'),
   'unknown-agency': say(

@@ -13,6 +13,7 @@ const WARNINGS: readonly ProblemCode[] = [
   'empty-panel',
   'shared-email',
   'twin',
+  'authority-doubtful',
 ];
 
 /** `path` within a JSON file, as `supplements.0.common`. */

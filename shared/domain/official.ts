@@ -34,6 +34,17 @@ export const Discipline = z.strictObject({
 });
 export type Discipline = z.infer<typeof Discipline>;
 
+const sameRecord = (one: Discipline, other: Discipline): boolean =>
+  (['form', 'decidedOn', 'dutyRelated', 'countedInYear', 'agency'] as const).every((key) => one[key] === other[key]);
+
+/** Two records of one decision that say different things: nobody can tell which of them counts. */
+export const contradict = (disciplines: readonly Discipline[]): boolean =>
+  disciplines.some((one, index) =>
+    disciplines
+      .slice(index + 1)
+      .some((other) => one.document === other.document && one.side === other.side && !sameRecord(one, other)),
+  );
+
 export const PARTY_STANDINGS = ['exempt', 'suspended'] as const;
 export type PartyStanding = (typeof PARTY_STANDINGS)[number];
 
@@ -62,7 +73,10 @@ export const Official = z.strictObject({
   /** Managed by a Party committee (diện quản lý) whose decision is taken outside these panels. */
   decidedElsewhere: z.boolean(),
   leaves: z.array(Leave).max(20),
-  disciplines: z.array(Discipline).max(10),
+  disciplines: z
+    .array(Discipline)
+    .max(10)
+    .refine((all) => !contradict(all), 'contradicts'),
   /** An inactive person has no living link and can do nothing. */
   active: z.boolean(),
 });

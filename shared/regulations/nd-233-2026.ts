@@ -1,6 +1,7 @@
 // NĐ 233/2026 (26/6/2026): public employees from 1/7/2026, by points whose criteria each unit's own rules set (Quy chế, a
 // supplement here); a unit without them is rated in 2026 by NĐ 90 with NĐ 48 (Đ20k1).
 import type { Kind } from '../domain/official.ts';
+import { byHeads } from './authority.ts';
 import type { Cap } from './cap.ts';
 import type { Citation } from './citation.ts';
 import { disciplineRules } from './discipline-over-time.ts';
@@ -65,6 +66,7 @@ export const nd233: Profile = {
       note: 'from publication; by dialogue or in writing; no second review',
     },
   },
+  authority: byHeads(kinds, law('Đ13', 'the heads of sub-units only monitor')),
   assumptions: [...PERIOD_SWITCHES],
   sources: [
     { document: 'NĐ 233/2026/NĐ-CP (26/6/2026)', certainty: 'T' },

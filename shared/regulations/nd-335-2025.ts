@@ -1,6 +1,7 @@
 // NĐ 335/2025 (21/12/2025): civil servants from 1/1/2026, by points. Of Đ17-19, Đ22, the forms and the formula's picture no
 // text was found: what stands in their place is an assumption, and says so.
 import type { Kind } from '../domain/official.ts';
+import { byHeads } from './authority.ts';
 import type { Cap } from './cap.ts';
 import type { Citation, Switch } from './citation.ts';
 import { disciplineRules } from './discipline-over-time.ts';
@@ -124,6 +125,12 @@ export const nd335: Profile = {
       note: 'Đ22 was not read (one program says 7 working days); days as for public employees, Luật VC 2025 Đ27',
     },
   },
+  authority: byHeads(kinds, {
+    document: 'Luật Cán bộ, công chức 2025 (80/2025/QH15)',
+    article: 'Đ25k2',
+    certainty: 'T',
+    note: 'NĐ 335 Đ17-19 were not read',
+  }),
   assumptions,
   sources: [
     { document: 'NĐ 335/2025/NĐ-CP (21/12/2025)', certainty: 'T' },

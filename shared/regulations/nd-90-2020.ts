@@ -1,5 +1,6 @@
 // NĐ 90/2020 as it stood before NĐ 48/2023: duty-related discipline only, no State cap.
-import type { Kind } from '../domain/official.ts';
+import { type Kind, LEADS } from '../domain/official.ts';
+import { byHeads } from './authority.ts';
 import { disciplineRules } from './discipline-over-time.ts';
 import { formsByKind } from './form.ts';
 import { form01, form02, form03 } from './forms/nd-90-2020.ts';
@@ -54,6 +55,21 @@ export const nd90: Profile = {
       note: 'the decree gives no days; answered by the person who rated (S, probably Đ23)',
     },
   },
+  authority: [
+    {
+      kinds: ['cadre'],
+      leads: [...LEADS],
+      decides: 'managing-level',
+      source: { document: 'NĐ 90/2020/NĐ-CP', article: 'Đ16', certainty: 'T', note: 'read in translation' },
+    },
+    ...byHeads(['civil-servant'], {
+      document: 'NĐ 90/2020/NĐ-CP',
+      article: 'Đ16',
+      certainty: 'T',
+      note: 'read in translation',
+    }),
+    ...byHeads(['public-employee'], { document: 'Luật Viên chức 2010', article: 'Đ43k1-3', certainty: 'T' }),
+  ],
   assumptions: assumptionsNd90,
   sources: [{ document: 'NĐ 90/2020/NĐ-CP (13/8/2020)', certainty: 'T', note: 'first day in force, 20/8/2020: G' }],
 };

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { Day, Id } from '../domain/ids.ts';
 import { KINDS } from '../domain/official.ts';
 import { PointsRule } from '../domain/points/rule.ts';
+import { AuthorityRule } from './authority.ts';
 import { Cap } from './cap.ts';
 import { Bilingual, Citation, Switch } from './citation.ts';
 import { DisciplineRule } from './discipline-over-time.ts';
@@ -48,6 +49,8 @@ const shape = z.strictObject({
   /** The form of the own assessment, by kind of person. */
   forms: z.partialRecord(z.enum(KINDS), FormName),
   petition: PetitionPlan,
+  /** Who decides whose rating. */
+  authority: z.array(AuthorityRule),
   assumptions: z.array(Switch),
   sources: z.array(Citation).min(1),
 });
@@ -58,11 +61,12 @@ const unique = (ids: readonly string[]): boolean => new Set(ids).size === ids.le
 type Rule = { switch?: string | undefined; source: Citation };
 
 /** What was not read as law stands behind a switch; what practice has is the procedure's. */
-const rulesOf = ({ eligibility, ceilings, discipline, caps, standards, periods }: Shape): Rule[] => [
+const rulesOf = ({ eligibility, authority, ceilings, discipline, caps, standards, periods }: Shape): Rule[] => [
   eligibility,
   ...discipline,
   ...discipline.flatMap(({ actCountedOnce: source, onceSwitch }) => (source ? [{ source, switch: onceSwitch }] : [])),
   ...ceilings,
+  ...authority,
   ...caps,
   ...caps.flatMap(({ raise }) => (raise === undefined ? [] : [raise])),
   ...conditionsOf(standards),

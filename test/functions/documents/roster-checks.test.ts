@@ -15,6 +15,25 @@ describe('what the tables say about one another', () => {
     );
   });
 
+  it('warns of an authority who is not the one that the law names, and imports all the same [R29]', async () => {
+    const deputy = sound.officials.find(({ lead, agency }) => lead === 'deputy' && agency !== 'so-01')?.id ?? '';
+    const plan = await planWithCell('panels', rowOfPanel('so-01'), 'Cấp có thẩm quyền – mã', deputy);
+
+    expect(plan.roster).toBeDefined();
+    expect(plan.problems).toContainEqual(
+      expect.objectContaining({
+        code: 'authority-doubtful',
+        severity: 'warning',
+        row: rowOfPanel('so-01') + 1,
+        vi: expect.stringContaining('Đ16 NĐ 90/2020/NĐ-CP'),
+      }),
+    );
+  });
+
+  it('finds no doubt in the authorities of a sound roster', async () => {
+    expect((await planRoster(filesWith(), TODAY)).problems).toEqual([]);
+  });
+
   it('names the panels of a circle', async () => {
     const plan = await planWithCell('panels', rowOfPanel('so-01'), 'Chờ kết quả của', 'tinh-lanh-dao');
     const circle = plan.problems.find(({ code }) => code === 'circle');

@@ -77,14 +77,17 @@ describe('export, then import', () => {
           decidedOn: '2020-01-31',
           document,
           dutyRelated: false,
+          countedInYear: 2019,
+          agency: 'a9',
         } as const;
+        const inNoYear = { ...discipline, document: `${document} b`, countedInYear: undefined };
         const holder = others.find(({ lead }) => lead === 'staff');
         const odd = {
           ...small,
           officials: [
             first,
             ...others.map((each) =>
-              each.id === holder?.id ? { ...each, name, post, disciplines: [discipline, discipline] } : each,
+              each.id === holder?.id ? { ...each, name, post, disciplines: [discipline, discipline, inNoYear] } : each,
             ),
           ],
         };

@@ -21,6 +21,12 @@ describe('a row with a fault', () => {
     ['Sinh hoạt đảng', 'tạm vắng', 'unknown-word'],
     ['Nghỉ (loại, từ, đến)', 'Ốm đau | 05/03/2023 | 01/03/2023', 'bad-leave'],
     ['Kỷ luật', 'Cảnh cáo | Đảng | 2023', 'bad-discipline'],
+    ['Kỷ luật', 'Cảnh cáo | Đảng | 01/02/2023 | có | 1/QĐ | năm ngoái', 'bad-discipline'],
+    [
+      'Kỷ luật',
+      'Cảnh cáo | Đảng | 01/02/2023 | có | 1/QĐ; Khiển trách | Đảng | 01/02/2023 | có | 1/QĐ',
+      'contradictory-discipline',
+    ],
     ['Diện quản lý nơi khác', 'có lẽ', 'bad-yes-no'],
     ['Mã số', 'CB 1', 'bad-id'],
     ['Mã số', '079080001234', 'bad-id'],
