@@ -1,5 +1,5 @@
 // What earlier phases recorded about a panel's people, as far as it counts: whoever proposes or decides sees it.
-import { type Fact, factsOf } from '#shared/domain/fact';
+import { type Fact, factKey, factsOf } from '#shared/domain/fact';
 import type { PartyOpinion } from '#shared/domain/party-opinion';
 import type { RatedRow } from '#shared/domain/proposal';
 import type { Rating } from '#shared/domain/rating';
@@ -34,6 +34,14 @@ export const dossierOf = ({ facts }: Pick<PanelRecord, 'facts'>): Dossier => {
     opinionTexts: opinions.map(({ document, text }) => ({ document, text })),
     summaries: proposals.map(({ summary }) => summary),
   };
+};
+
+/** Where the self-assessment stands that counts for one person now; undefined where the closure lists none. */
+export const formKeyOf = (record: Pick<PanelRecord, 'kind' | 'facts'>, official: string): string | undefined => {
+  const round = roundOf('self-assessment', record);
+  const key = factKey({ kind: 'self-assessment', subject: `official:${official}`, round });
+  const closure = lastClosure(record.facts, 'self-assessment');
+  return closure?.round === round && !closure.content.facts.includes(key) ? undefined : key;
 };
 
 /** The self-assessments that count for the review now; while the phase is open, those of its round so far. */

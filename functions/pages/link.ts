@@ -1,12 +1,15 @@
 // From a link to a visit: the claim is checked first, then that the gate's epoch and the person are still living.
 import { type Claim, formProof, readLink } from '#shared/contracts/links';
 import { LinkDead, LinkInvalid, NotFound } from '#shared/domain/errors';
+import type { Fact } from '#shared/domain/fact';
+import type { At } from '#shared/domain/gate';
 import { isOpenAt } from '#shared/domain/gate-moves';
 import type { Official } from '#shared/domain/official';
-import { officialsOf, type UnitRecord } from '#shared/domain/unit';
+import { officialsOf, participantsOf, type UnitRecord } from '#shared/domain/unit';
 import type { Dependencies } from '../dependencies.ts';
 import { cycleOf } from '../gates/rules.ts';
-import { latestOf } from '../units.ts';
+import { eachOf, latestOf } from '../units.ts';
+import { formKeyOf } from './dossier.ts';
 import type { Visit } from './page.ts';
 
 const PERSON = 'official:';
@@ -45,15 +48,31 @@ const orDead = async <T>(claim: Claim, read: () => Promise<T>): Promise<T> => {
   }
 };
 
-/** The review alone is about the self-assessments. */
-const recordFor = (visit: Visit): Promise<UnitRecord> => {
-  const { claim, deps, ref } = visit;
-  if (isOwnPage(claim)) return ownRecord(visit);
-  return claim.purpose === 'collective-review' ? deps.store.unit(ref) : deps.store.withoutForms(ref);
+const recordFor = async (visit: Visit): Promise<UnitRecord> => {
+  if (isOwnPage(visit.claim)) return ownRecord(visit);
+  const record = await visit.deps.store.withoutForms(visit.ref);
+  return visit.claim.purpose === 'collective-review' ? withForms(visit, record) : record;
 };
 
-/** Nothing has closed yet that concerns whoever writes a self-assessment while its first round is open. */
-const FIRST = { phase: 'self-assessment', round: 1 } as const;
+/** A review is about the self-assessments of its section, and of nobody else. */
+const withForms = async ({ deps, ref, claim }: Visit, record: UnitRecord): Promise<UnitRecord> => {
+  if (record.kind !== 'panel') return record;
+  const section = claim.slot.split(':')[1];
+  const people = participantsOf(record).filter((official) => official.section === section);
+  const keys = people.flatMap(({ id }) => formKeyOf(record, id) ?? []);
+  const forms: Fact[] = [];
+  await eachOf(keys, 16, async (key) => {
+    const form = await deps.store.fact(ref, key);
+    if (form !== undefined) forms.push(form);
+  });
+  return { ...record, facts: [...record.facts, ...forms] };
+};
+
+/** While this is open, nothing has closed that concerns whoever writes a self-assessment or may file a petition. */
+const firstOf = (claim: Claim): At => ({
+  phase: claim.purpose === 'result' ? 'petitions' : 'self-assessment',
+  round: 1,
+});
 
 /** The unit as far as one official is concerned: closures, changes of the roster, and that person only. */
 const ownRecord = async ({ deps: { store }, ref, claim }: Visit): Promise<UnitRecord> => {
@@ -61,7 +80,7 @@ const ownRecord = async ({ deps: { store }, ref, claim }: Visit): Promise<UnitRe
   if (record.kind !== 'panel' || !claim.slot.startsWith(PERSON)) throw dead(claim, 'unknown');
   const id = claim.slot.slice(PERSON.length);
   const official = await store.official(ref, id);
-  const closures = isOpenAt(record.gate, FIRST) ? [] : await store.facts(ref, 'closure');
+  const closures = isOpenAt(record.gate, firstOf(claim)) ? [] : await store.facts(ref, 'closure');
   const changes = (await store.facts(ref, 'roster-change')).filter(({ subject }) => subject === id);
   return { ...record, frozen: official === undefined ? [] : [official], facts: [...closures, ...changes] };
 };

@@ -2,7 +2,8 @@
 import { html } from 'hono/html';
 import { may } from '#shared/domain/access';
 import { NotFound } from '#shared/domain/errors';
-import { selfAssessments } from './dossier.ts';
+import type { Fact } from '#shared/domain/fact';
+import { formKeyOf } from './dossier.ts';
 import { formOfFact } from './form-of-fact.ts';
 import { bi, layout } from './layout.ts';
 import type { Html, TaskVisit } from './page.ts';
@@ -12,9 +13,12 @@ import { panelOf, rowIds } from './rows.ts';
 import { PHASE_LABELS } from './words.ts';
 
 /** Throws NotFound for anybody whose row is not the visitor's, or whose form they may not see. */
-export const ownFormPage = (visit: TaskVisit, id: string): Html => {
-  const { slot, cycle, record } = visit;
-  const fact = rowIds(visit).includes(id) ? selfAssessments(panelOf(visit)).get(id) : undefined;
+export const ownFormPage = async (visit: TaskVisit, id: string): Promise<Awaited<Html>> => {
+  const { deps, ref, slot, cycle, record } = visit;
+  const key = rowIds(visit).includes(id) ? formKeyOf(panelOf(visit), id) : undefined;
+  // read by itself: the unit is read without its forms
+  const fact =
+    key === undefined ? undefined : ((await deps.store.fact(ref, key)) as Fact<'self-assessment'> | undefined);
   if (slot.role === 'system' || fact === undefined || !may(slot.role, 'see', 'self-assessment'))
     throw new NotFound('no such form', { official: id });
   return layout(
