@@ -13,6 +13,9 @@ export type Output = { out: (text: string) => void; err: (text: string) => void 
 /** What a command ends with: 0 read or held, 1 read and does not hold, 2 refused. */
 type Exit = 0 | 1 | 2;
 
+/** Adds what only some machine can do; its program hands it in. */
+export type AddCommands = (program: Command, ended: (exit: Exit) => void) => void;
+
 const commandLine = ({ out, err }: Output, ended: (exit: Exit) => void): Command => {
   const program = new Command('xeploai')
     .description('Đánh giá, xếp loại chất lượng: công cụ dòng lệnh / yearly quality evaluation from a terminal')
@@ -60,19 +63,27 @@ const commandLine = ({ out, err }: Output, ended: (exit: Exit) => void): Command
 const explain = (error: unknown, { err }: Output): Exit => {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (!(error instanceof Refusal)) throw error;
-  const { vi, en } = refusalText(error);
+  const { status, vi, en } = refusalText(error);
   const facts = Object.entries(error.facts).map(([name, value]) => `${name}: ${value}`);
-  err(`${vi}\n${en}\n${error.name} (${facts.join(', ')})\n`);
+  // what a page calls a fault of the system, an operator can mend: the message says how, in both languages
+  err(`${status >= 500 ? error.message : `${vi}\n${en}`}\n${error.name} (${facts.join(', ')})\n`);
   return 2;
 };
 
 /** `words` are the arguments after the program's name. */
-export const runCommand = async (words: readonly string[], output: Output): Promise<number> => {
+export const runCommand = async (
+  words: readonly string[],
+  output: Output,
+  addCommands: AddCommands = () => {},
+): Promise<number> => {
   let exit: Exit = 0;
   try {
-    await commandLine(output, (code) => {
+    const ended = (code: Exit): void => {
       exit = code;
-    }).parseAsync([...words], { from: 'user' });
+    };
+    const program = commandLine(output, ended);
+    addCommands(program, ended);
+    await program.parseAsync([...words], { from: 'user' });
     return exit;
   } catch (error) {
     return explain(error, output);

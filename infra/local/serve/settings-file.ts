@@ -1,0 +1,150 @@
+// Where settings come from: a file of NAME=value lines, and the environment over it. Refused by name, never with a value.
+import { readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
+import type * as z from 'zod';
+import { SettingsInvalid } from '#shared/domain/errors';
+import { ServeSettings, type SettingName } from '../serve-settings.ts';
+
+const PREFIX = 'XEPLOAI_';
+/** Of this program's too, but no settings: which file to read, and what tests are given. */
+const APART = /^XEPLOAI_(?:SETTINGS$|TEST_)/;
+
+type Words = { vi: string; en: string };
+type Texts = Record<string, string | undefined>;
+
+/** What a setting is where nobody says otherwise, as one would write it. */
+export const DEFAULTS = {
+  address: '127.0.0.1',
+  port: '8080',
+  hrAddresses: '',
+  auditorAddresses: '',
+  trustedProxies: '',
+  requestsPerMinute: '600',
+  statusPort: '9464',
+  smtpPort: '587',
+  smtpTls: 'starttls',
+  mailsPerMinute: '120',
+  mailRetryDays: '5',
+  mailbox: 'no',
+  profile: 'by-date',
+  kickoffs: 'year 11-01 08:00',
+  logMegabytes: '20',
+  logDays: '365',
+  backupTime: '02:30',
+  backupKeepDays: '30',
+  store: 'sqlite',
+  dynamodbRegion: 'local',
+} as const satisfies Partial<Record<SettingName, string>>;
+
+export const NAMES = Object.keys(ServeSettings.shape) as SettingName[];
+
+export const variableOf = (name: SettingName): string =>
+  PREFIX + name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+
+export const wordsOf = (name: SettingName): Words => {
+  const schema: z.ZodType = ServeSettings.shape[name];
+  return schema.meta() as unknown as Words;
+};
+
+const refused = (setting: string, problem: string, { vi, en }: Words): SettingsInvalid =>
+  new SettingsInvalid(`${setting}: ${vi} / ${setting}: ${en}`, { setting, problem });
+
+const readText = (file: string): string => {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw refused(file, 'unreadable', {
+      vi: 'không đọc được tệp cài đặt; hãy kiểm tra đường dẫn và quyền đọc',
+      en: 'the settings file cannot be read: check its path and permissions',
+    });
+  }
+};
+
+/** A misspelt name would otherwise be passed over in silence. */
+const checkNames = (texts: Texts): void => {
+  const known = new Set(NAMES.map(variableOf));
+  const stranger = Object.keys(texts).find((name) => name.startsWith(PREFIX) && !APART.test(name) && !known.has(name));
+  if (stranger === undefined) return;
+  throw refused(stranger, 'unknown', {
+    vi: 'không có cài đặt tên này; "xeploai settings" liệt kê các tên',
+    en: 'there is no setting of this name; "xeploai settings" lists them',
+  });
+};
+
+const CHECKS: [(settings: ServeSettings) => boolean, SettingName, Words][] = [
+  [
+    ({ mailbox, smtpHost }) => !mailbox && smtpHost === undefined,
+    'smtpHost',
+    { vi: 'phải có, vì thư gửi qua SMTP', en: 'needed, since mails go by SMTP' },
+  ],
+  [
+    ({ mailbox, mailFrom }) => !mailbox && mailFrom === undefined,
+    'mailFrom',
+    { vi: 'phải có, vì thư gửi qua SMTP', en: 'needed, since mails go by SMTP' },
+  ],
+  [
+    ({ smtpUser, smtpPasswordFile }) => (smtpUser === undefined) !== (smtpPasswordFile === undefined),
+    'smtpPasswordFile',
+    { vi: 'tên đăng nhập và tệp mật khẩu SMTP phải đi cùng nhau', en: 'user and password file go together' },
+  ],
+  [
+    ({ smtpTls, smtpHost }) => smtpTls === 'none' && !isHere(smtpHost ?? 'localhost'),
+    'smtpTls',
+    {
+      vi: 'thư chứa đường dẫn cá nhân; không TLS thì chỉ gửi cho máy chủ thư ở ngay trên máy này',
+      en: 'mails carry personal links: without TLS they only go to a mail server on this very machine',
+    },
+  ],
+  [
+    ({ publicUrl }) => !publicUrl.startsWith('https:') && !isHere(new URL(publicUrl).hostname),
+    'publicUrl',
+    { vi: 'phải là https, trừ khi chỉ dùng trên máy này', en: 'must be https, unless only this machine uses it' },
+  ],
+  [
+    ({ backupDir, backupPassphraseFile }) => backupDir !== undefined && backupPassphraseFile === undefined,
+    'backupPassphraseFile',
+    { vi: 'phải có khi sao lưu theo lịch', en: 'needed where backups are made by the clock' },
+  ],
+  [
+    ({ store, dynamodbEndpoint, dynamodbTable }) =>
+      store === 'dynamodb' && (dynamodbEndpoint === undefined || dynamodbTable === undefined),
+    'dynamodbEndpoint',
+    { vi: 'kho dynamodb cần địa chỉ máy chủ và tên bảng', en: 'the store dynamodb needs an endpoint and a table' },
+  ],
+];
+
+const isHere = (host: string): boolean => ['localhost', '127.0.0.1', '::1', '[::1]'].includes(host);
+
+/** `texts` by the variables' names; empty is as good as absent. */
+export const settingsOf = (texts: Texts): ServeSettings => {
+  checkNames(texts);
+  const given = NAMES.flatMap((name) => {
+    const text = texts[variableOf(name)]?.trim() || (DEFAULTS as Texts)[name];
+    return text === undefined ? [] : [[name, text]];
+  });
+  const parsed = ServeSettings.safeParse(Object.fromEntries(given));
+  if (!parsed.success) {
+    const name = parsed.error.issues[0]?.path[0] as SettingName;
+    throw refused(variableOf(name), 'invalid', wordsOf(name));
+  }
+  for (const [fails, name, words] of CHECKS)
+    if (fails(parsed.data)) throw refused(variableOf(name), 'contradiction', words);
+  return parsed.data;
+};
+
+/** The environment goes before the file; `file` before XEPLOAI_SETTINGS. */
+export const readSettings = (file: string | undefined, env: Texts): ServeSettings => {
+  const named = file ?? env.XEPLOAI_SETTINGS;
+  const inFile = named === undefined ? {} : parseEnv(readText(named));
+  return settingsOf({ ...inFile, ...env });
+};
+
+/** A settings file to fill in: every setting with what it is; what has a default stands as a comment. */
+export const settingsTemplate = (): string =>
+  NAMES.map((name) => {
+    const { vi, en } = wordsOf(name);
+    const text = (DEFAULTS as Texts)[name];
+    return `# ${vi}\n# ${en}\n${text === undefined ? '' : '#'}${variableOf(name)}=${quoted(text ?? '')}\n`;
+  }).join('\n');
+
+const quoted = (text: string): string => (/\s/.test(text) ? `"${text}"` : text);
