@@ -49,6 +49,13 @@ const OFFICIALS: Column[] = [
   { key: 'decidedElsewhere', vi: 'Diện quản lý nơi khác', en: 'decided elsewhere', also: ['Diện quản lý'], open: true },
   { key: 'leaves', vi: 'Nghỉ (loại, từ, đến)', en: 'leaves', also: ['Nghỉ'] },
   { key: 'disciplines', vi: 'Kỷ luật', en: 'disciplines', also: ['discipline'] },
+  {
+    key: 'transfer',
+    vi: 'Điều động đến (cơ quan cũ, từ, đến)',
+    en: 'transfer',
+    also: ['Điều động từ/ngày', 'Điều động'],
+  },
+  { key: 'pending', vi: 'Đang chờ kết luận (việc, từ ngày)', en: 'pending', also: ['Đang chờ kết luận'] },
   { key: 'active', vi: 'Đang làm việc', en: 'active', open: true },
 ];
 

@@ -3,9 +3,10 @@ import writeXlsxFile from 'write-excel-file/node';
 import type { Holder, Official } from '#shared/domain/official';
 import type { Panel, PartyCell, Section } from '#shared/domain/panel';
 import type { Roster } from '#shared/domain/roster';
-import { printDay, printDisciplines, printLeaves, printYesNo } from './roster-cells.ts';
+import { printDay, printYesNo } from './roster-cells.ts';
 import { COLUMNS, TABLES, type TableName } from './roster-columns.ts';
 import { csvOf } from './roster-csv.ts';
+import { printDisciplines, printLeaves, printPending, printTransfer } from './roster-records.ts';
 import type { RosterFile } from './roster-tables.ts';
 import { AGENCY_WORDS, KIND_WORDS, LEAD_WORDS, STANDING_WORDS, wordOf } from './roster-words.ts';
 
@@ -36,6 +37,8 @@ const officialCells = (official: Official): Cells => ({
   decidedElsewhere: printYesNo(official.decidedElsewhere),
   leaves: printLeaves(official.leaves),
   disciplines: printDisciplines(official.disciplines),
+  transfer: official.transfer === undefined ? '' : printTransfer(official.transfer),
+  pending: official.pending === undefined ? '' : printPending(official.pending),
   active: official.active ? 'x' : 'không',
 });
 

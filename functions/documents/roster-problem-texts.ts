@@ -105,6 +105,14 @@ export const PROBLEM_TEXTS = {
     'Một quyết định kỷ luật ghi hai lần với nội dung khác nhau. Hãy đối chiếu quyết định và sửa lại.',
     'One discipline decision stands here twice with different content. Look at the paper and correct it.',
   ),
+  'bad-transfer': say(
+    'Hãy ghi “cơ quan cũ | ngày về cơ quan cũ | ngày điều động”, thêm “| không còn” nếu cơ quan cũ đã giải thể.',
+    'Write “old agency | since when there | day of the transfer”, and “| không còn” where that agency is no more.',
+  ),
+  'bad-pending': say(
+    'Hãy ghi “đình chỉ, thanh tra hoặc xem xét kỷ luật | từ ngày”.',
+    'Write “suspended, under-inspection or discipline | since”.',
+  ),
   'bad-discipline': say(
     'Hãy ghi “hình thức | chính quyền hoặc đảng | ngày | liên quan công vụ: có/không | số quyết định”, có thể thêm “| năm đã tính | mã cơ quan cũ”.',
     'Write “form | administrative or party | day | duty-related: yes/no | document”, and “| year counted | id of the old agency” if any.',

@@ -1,5 +1,5 @@
 // The words of a roster's coded columns: what is written (Vietnamese), and what else is understood.
-import type { Discipline, KINDS, LEADS, LEAVES, PartyStanding } from '#shared/domain/official';
+import type { Discipline, KINDS, LEADS, LEAVES, PartyStanding, PENDING } from '#shared/domain/official';
 import type { Panel } from '#shared/domain/panel';
 
 /** Code → words; the first is written. The code itself is understood too. */
@@ -34,6 +34,12 @@ export const DISCIPLINE_WORDS: Words<Discipline['form']> = {
   removal: ['Cách chức'],
   dismissal: ['Buộc thôi việc'],
   'pay-cut': ['Hạ bậc lương'],
+};
+
+export const PENDING_WORDS: Words<(typeof PENDING)[number]> = {
+  suspended: ['Đình chỉ', 'Đình chỉ công tác'],
+  'under-inspection': ['Thanh tra', 'Kiểm tra'],
+  discipline: ['Xem xét kỷ luật', 'Kỷ luật'],
 };
 
 export const SIDE_WORDS: Words<Discipline['side']> = {

@@ -7,6 +7,7 @@ import type { Cycle } from './cycle.ts';
 import { countedDiscipline } from './discipline.ts';
 import { RatingNotAllowed } from './errors.ts';
 import type { Day } from './ids.ts';
+import { toAskFirst } from './movement.ts';
 import type { Leave, Official } from './official.ts';
 import { type Rating, rank } from './rating.ts';
 import { regimeOf } from './regulations.ts';
@@ -16,8 +17,8 @@ export type Reason = { code: string; article: string };
 type Bound = Reason & { rating: Rating };
 
 export type Eligibility =
-  /** `ceiling`: no better than this. `override`: this and nothing else. `basis`: what the rating rests on, where not all the year. */
-  | { status: 'rated'; ceiling?: Bound; override?: Bound; basis?: Reason }
+  /** `ceiling`: no better than this. `override`: this and nothing else. `basis`: what the rating rests on, where not all the year. `toAskFirst`: what to get before. */
+  | { status: 'rated'; ceiling?: Bound; override?: Bound; basis?: Reason; toAskFirst?: Reason[] }
   | { status: 'not-rated' | 'decided-elsewhere'; reason: string; article: string };
 
 const absences = ({ leaves }: Official, { eligibility }: Profile): Leave[] =>
@@ -99,11 +100,13 @@ export const eligibilityOf = (
   const ceiling = stricter(leaveCeilingOf(official, period, profile), unitCeilingOf(official, unit, profile));
   const override = overrideOf(official, period, profile, day);
   const basis = basisOf(official, period, profile);
+  const first = toAskFirst(official, period, profile);
   return {
     status: 'rated',
     ...(ceiling ? { ceiling } : {}),
     ...(override ? { override } : {}),
     ...(basis ? { basis } : {}),
+    ...(first.length > 0 ? { toAskFirst: first } : {}),
   };
 };
 

@@ -48,7 +48,17 @@ export const contradict = (disciplines: readonly Discipline[]): boolean =>
 export const PARTY_STANDINGS = ['exempt', 'suspended'] as const;
 export type PartyStanding = (typeof PARTY_STANDINGS)[number];
 
+/** Why a rating may have to wait. */
+export const PENDING = ['suspended', 'under-inspection', 'discipline'] as const;
+export const Pending = z.strictObject({ why: z.enum(PENDING), since: Day });
+export type Pending = z.infer<typeof Pending>;
+
 const text = (max: number) => z.string().trim().min(1).max(max);
+
+export const Transfer = z
+  .strictObject({ from: text(200), since: Day, on: Day, closed: z.boolean() })
+  .refine(({ since, on }) => since <= on, { path: ['on'], message: 'ends-before-start' });
+export type Transfer = z.infer<typeof Transfer>;
 
 export const Official = z.strictObject({
   id: Id,
@@ -77,6 +87,10 @@ export const Official = z.strictObject({
     .array(Discipline)
     .max(10)
     .refine((all) => !contradict(all), 'contradicts'),
+  /** From another agency: since when there, and whether that agency is no more. */
+  transfer: Transfer.optional(),
+  /** An open case: suspended, under inspection, discipline pending. */
+  pending: Pending.optional(),
   /** An inactive person has no living link and can do nothing. */
   active: z.boolean(),
 });

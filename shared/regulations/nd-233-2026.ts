@@ -7,6 +7,7 @@ import type { Citation } from './citation.ts';
 import { disciplineRules } from './discipline-over-time.ts';
 import { formsByKind } from './form.ts';
 import { formNd233 } from './forms/nd-233-2026.ts';
+import { deferral, deferralSwitch } from './movement.ts';
 import { PERIOD_SWITCHES, yearOfPeriods } from './periods.ts';
 import type { Profile } from './profile.ts';
 import { byPoints } from './standards-by-points.ts';
@@ -48,6 +49,8 @@ export const nd233: Profile = {
     onTimeWorked: { leaves: ['maternity', 'sick', 'unpaid'], source: law('Đ14') },
     source: law('Đ14'),
   },
+  transfer: { asks: 'scores', source: law('Đ15k1a', 'the old unit sends its monthly or quarterly scores') },
+  deferral,
   ceilings: [
     { id: 'head-by-unit', leads: ['head'], kinds: ['public-employee', 'contract-worker'], source: law('Đ12k7') },
   ],
@@ -67,7 +70,7 @@ export const nd233: Profile = {
     },
   },
   authority: byHeads(kinds, law('Đ13', 'the heads of sub-units only monitor')),
-  assumptions: [...PERIOD_SWITCHES],
+  assumptions: [...PERIOD_SWITCHES, deferralSwitch],
   sources: [
     { document: 'NĐ 233/2026/NĐ-CP (26/6/2026)', certainty: 'T' },
     { document: 'Luật Viên chức 2025', article: 'Đ26, Đ27', certainty: 'T' },

@@ -7,6 +7,7 @@ import type { Citation, Switch } from './citation.ts';
 import { disciplineRules } from './discipline-over-time.ts';
 import { formsByKind } from './form.ts';
 import { formNd335 } from './forms/nd-335-2025.ts';
+import { deferral, deferralSwitch } from './movement.ts';
 import { PERIOD_SWITCHES, yearOfPeriods } from './periods.ts';
 import { pointsNd335 } from './points-nd-335-2025.ts';
 import type { Profile } from './profile.ts';
@@ -88,6 +89,7 @@ const assumptions: Switch[] = [
     source: RAISE,
   },
   ...PERIOD_SWITCHES,
+  deferralSwitch,
 ];
 
 const kinds: Kind[] = ['civil-servant'];
@@ -108,6 +110,8 @@ export const nd335: Profile = {
     source: SIX_MONTHS,
     switch: 'six-months-of-service',
   },
+  transfer: { asks: 'scores', source: law('Đ21k1', 'the old agency sends its months or quarters') },
+  deferral,
   // no text of it makes the unit's rating a bound for its head; the unit bears on the head's points (Đ15-16)
   ceilings: [],
   discipline: disciplineRules(kinds, force),

@@ -4,6 +4,7 @@ import { byHeads } from './authority.ts';
 import { disciplineRules } from './discipline-over-time.ts';
 import { formsByKind } from './form.ts';
 import { form01, form02, form03 } from './forms/nd-90-2020.ts';
+import { deferral, deferralSwitch } from './movement.ts';
 import type { Profile } from './profile.ts';
 import { assumptionsNd90, standardsNd90 } from './standards-nd-90.ts';
 
@@ -27,6 +28,17 @@ export const nd90: Profile = {
     },
     source: { document: 'NĐ 90/2020/NĐ-CP', article: 'Đ2k3', certainty: 'T' },
   },
+  transfer: {
+    asks: 'comment',
+    fromMonths: 6,
+    source: {
+      document: 'NĐ 90/2020/NĐ-CP',
+      article: 'Đ20k1',
+      certainty: 'T',
+      note: 'not where the old agency is no more',
+    },
+  },
+  deferral,
   ceilings: [
     {
       id: 'manager-by-unit',
@@ -70,6 +82,6 @@ export const nd90: Profile = {
     }),
     ...byHeads(['public-employee'], { document: 'Luật Viên chức 2010', article: 'Đ43k1-3', certainty: 'T' }),
   ],
-  assumptions: assumptionsNd90,
+  assumptions: [...assumptionsNd90, deferralSwitch],
   sources: [{ document: 'NĐ 90/2020/NĐ-CP (13/8/2020)', certainty: 'T', note: 'first day in force, 20/8/2020: G' }],
 };

@@ -9,6 +9,7 @@ import { Bilingual, Citation, Switch } from './citation.ts';
 import { DisciplineRule } from './discipline-over-time.ts';
 import { Eligibility, UnitCeiling } from './eligibility.ts';
 import { FormName } from './form.ts';
+import { DeferralRule, TransferRule } from './movement.ts';
 import { PeriodsRule } from './periods.ts';
 import { conditionsOf, Standards } from './standards.ts';
 
@@ -37,6 +38,8 @@ const shape = z.strictObject({
   /** Needs the unit's own rules (a supplement); a unit without them is rated by this other profile. */
   bridge: z.strictObject({ to: Id, source: Citation }).optional(),
   eligibility: Eligibility,
+  transfer: TransferRule,
+  deferral: DeferralRule,
   ceilings: z.array(UnitCeiling),
   /** Discipline of the period means not completed, as the rule of the rating's day says. */
   discipline: z.array(DisciplineRule).min(1),
@@ -61,8 +64,20 @@ const unique = (ids: readonly string[]): boolean => new Set(ids).size === ids.le
 type Rule = { switch?: string | undefined; source: Citation };
 
 /** What was not read as law stands behind a switch; what practice has is the procedure's. */
-const rulesOf = ({ eligibility, authority, ceilings, discipline, caps, standards, periods }: Shape): Rule[] => [
+const rulesOf = ({
   eligibility,
+  transfer,
+  deferral,
+  authority,
+  ceilings,
+  discipline,
+  caps,
+  standards,
+  periods,
+}: Shape): Rule[] => [
+  eligibility,
+  transfer,
+  deferral,
   ...discipline,
   ...discipline.flatMap(({ actCountedOnce: source, onceSwitch }) => (source ? [{ source, switch: onceSwitch }] : [])),
   ...ceilings,

@@ -80,6 +80,8 @@ describe('export, then import', () => {
           countedInYear: 2019,
           agency: 'a9',
         } as const;
+        const transfer = { from: post, since: '2019-01-01', on: '2022-03-01', closed: name.length > 3 };
+        const pending = { why: 'under-inspection', since: '2023-10-01' } as const;
         const inNoYear = { ...discipline, document: `${document} b`, countedInYear: undefined };
         const holder = others.find(({ lead }) => lead === 'staff');
         const odd = {
@@ -87,7 +89,9 @@ describe('export, then import', () => {
           officials: [
             first,
             ...others.map((each) =>
-              each.id === holder?.id ? { ...each, name, post, disciplines: [discipline, discipline, inNoYear] } : each,
+              each.id === holder?.id
+                ? { ...each, name, post, disciplines: [discipline, discipline, inNoYear], transfer, pending }
+                : each,
             ),
           ],
         };

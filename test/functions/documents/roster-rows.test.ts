@@ -27,6 +27,9 @@ describe('a row with a fault', () => {
       'Cảnh cáo | Đảng | 01/02/2023 | có | 1/QĐ; Khiển trách | Đảng | 01/02/2023 | có | 1/QĐ',
       'contradictory-discipline',
     ],
+    ['Điều động đến (cơ quan cũ, từ, đến)', 'Sở A | 01/05/2023 | 01/01/2020', 'bad-transfer'],
+    ['Điều động đến (cơ quan cũ, từ, đến)', 'Sở A | 01/05/2020 | 01/01/2024', 'future-date'],
+    ['Đang chờ kết luận (việc, từ ngày)', 'chưa rõ | 01/05/2023', 'bad-pending'],
     ['Diện quản lý nơi khác', 'có lẽ', 'bad-yes-no'],
     ['Mã số', 'CB 1', 'bad-id'],
     ['Mã số', '079080001234', 'bad-id'],
@@ -171,7 +174,7 @@ describe('what real lists hold', () => {
     expect(plan.roster).toEqual(sound);
   });
 
-  it('warns of twins and shared addresses, and lets them pass', async () => {
+  it('warns of twins and shared addresses, and lets them pass [R09]', async () => {
     let rows = rowsOf('officials');
     for (const header of ['Họ và tên', 'Ngày sinh', 'Email công vụ'])
       rows = withCell(rows, 12, header, cellOf(rows, 11, header));

@@ -37,7 +37,7 @@ describe('the seats of a cap of 20 percent', () => {
     expect(seats).toEqual([0, 0, 0, 0, 1, 1, 1, 1, 1, 2, 2]);
   });
 
-  it('give a group of five none of those rated good, one of good or better', () => {
+  it('give a group of five none of those rated good, one of good or better [R27]', () => {
     const readings = capReadings(counts({ excellent: 1, good: 4 }), 20);
 
     expect(readings.ofGood).toBe(0);
@@ -85,7 +85,7 @@ describe('checking a panel against its caps', () => {
     );
   });
 
-  it('holds within each job group, not only in the panel', () => {
+  it('holds within each job group, not only in the panel [R26] [R27]', () => {
     const split = [...rows({ excellent: 2, good: 3 }, 'a'), ...rows({ good: 10 }, 'b')];
 
     expect(() => check(split)).not.toThrow();

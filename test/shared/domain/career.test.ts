@@ -20,7 +20,7 @@ const rulesOf = ({ recommendations }: CareerView): string[] => recommendations.m
 const questionsOf = ({ questions }: CareerView): string[] => questions.map(({ code, year }) => `${code} ${year}`);
 
 describe('two consecutive years not completed, to 2025 (Luật 2019 Đ1k12, Luật Viên chức 2010 Đ29)', () => {
-  it('suggests dismissal of a civil servant, with both years and the article', () => {
+  it('suggests dismissal of a civil servant, with both years and the article [R46]', () => {
     expect(careerView([failed(2023), failed(2024)]).recommendations).toEqual([
       {
         rule: 'dismissal-after-two-years',
@@ -37,7 +37,7 @@ describe('two consecutive years not completed, to 2025 (Luật 2019 Đ1k12, Lu�
     ]);
   });
 
-  it('suggests ending the contract of a public employee, with 45 or 30 days’ notice', () => {
+  it('suggests ending the contract of a public employee, with 45 or 30 days’ notice [R46]', () => {
     const view = careerView([2024, 2025].map((year) => failed(year, { kind: 'public-employee' })));
     expect(view.recommendations).toEqual([
       expect.objectContaining({ rule: 'contract-ended-after-two-years', needs: ['notice-45-or-30-days'] }),
@@ -66,7 +66,7 @@ describe('two consecutive years not completed, to 2025 (Luật 2019 Đ1k12, Lu�
 });
 
 describe('two years apart, to 2025 (Luật 2019 Đ1k12)', () => {
-  it('suggests a lower post for staff with two such years in three', () => {
+  it('suggests a lower post for staff with two such years in three [R47]', () => {
     expect(rulesOf(careerView([failed(2022), aYear(2023, 'good'), failed(2024)]))).toEqual([
       'lower-post-after-two-in-three',
     ]);
@@ -76,7 +76,7 @@ describe('two years apart, to 2025 (Luật 2019 Đ1k12)', () => {
     expect(rulesOf(careerView([failed(2021), aYear(2022, 'good'), aYear(2023, 'good'), failed(2024)]))).toEqual([]);
   });
 
-  it('suggests moving a leader with two such years apart in one term, however far apart', () => {
+  it('suggests moving a leader with two such years apart in one term, however far apart [R47]', () => {
     const leader = { lead: 'head' as const, term: 'term-1' };
     const between = [2022, 2023].map((year) => aYear(year, 'good', leader));
     expect(rulesOf(careerView([failed(2021, leader), ...between, failed(2024, leader)]))).toEqual([
@@ -94,7 +94,7 @@ describe('two years apart, to 2025 (Luật 2019 Đ1k12)', () => {
 });
 
 describe('a single year from 2026 (Luật 80/2025 Đ27k1c, NĐ 335 Đ23k3)', () => {
-  it('suggests a lower post or dismissal of a civil servant, to be chosen by people', () => {
+  it('suggests a lower post or dismissal of a civil servant, to be chosen by people [R48]', () => {
     expect(careerView([failed(2026)])).toMatchObject({
       recommendations: [
         { rule: 'lower-post-or-dismissal', assumption: false, needs: ['lower-post-or-dismissal-chosen'] },
@@ -115,7 +115,7 @@ describe('a single year from 2026 (Luật 80/2025 Đ27k1c, NĐ 335 Đ23k3)', () 
 });
 
 describe('streamlining (NĐ 29/2023 Đ2k1đ)', () => {
-  it('is suggested after one completed and one not completed year in a row, in either order, if no post suits', () => {
+  it('is suggested after one completed and one not completed year in a row, in either order, if no post suits [R49]', () => {
     for (const years of [
       [aYear(2023, 'completed'), failed(2024)],
       [failed(2023), aYear(2024, 'completed')],

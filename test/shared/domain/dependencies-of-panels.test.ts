@@ -11,7 +11,7 @@ const panel = (id: string, ...dependsOn: string[]) => aPanel({ id, dependsOn });
 const facts = (expected: Record<string, unknown>) => expect.objectContaining({ facts: expected });
 
 describe('a circle among panels', () => {
-  it('is named from panel to panel, without those that only lead to it', () => {
+  it('is named from panel to panel, without those that only lead to it [R41]', () => {
     const panels = [panel('p0', 'p1'), panel('p1', 'p2'), panel('p2', 'p3'), panel('p3', 'p1')];
 
     expect(circleAmong(panels)).toEqual(['p1', 'p2', 'p3', 'p1']);
@@ -78,7 +78,7 @@ describe('the ids of a cycle’s units', () => {
 describe('an authority', () => {
   const own = aPanel({ authority: aHolder('Cấp có thẩm quyền', { official: 'o1' }) });
 
-  it('does not sit in the panel on which it decides', () => {
+  it('does not sit in the panel on which it decides [R29]', () => {
     expect(() => checkUnits([own], [], [anOfficial()])).toThrow(facts({ problem: 'own-authority', where: 'p1' }));
   });
 

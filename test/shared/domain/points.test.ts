@@ -71,12 +71,12 @@ describe('results (NĐ 335 Đ14)', () => {
     expect(points({})).toMatchObject({ common: 3000, results: 7000, total: 10_000, rating: 'excellent' });
   });
 
-  it('takes 25 % of a product’s quality points for each failed review, and 25 % of its progress points for each delay', () => {
+  it('takes 25 % of a product’s quality points for each failed review, and 25 % of its progress points for each delay [R23]', () => {
     const products = [aProduct({ id: 'a', failedReviews: 1 }), aProduct({ id: 'b', delays: 2 })];
     expect(percents({ products })).toEqual({ quantity: 100_00, quality: 87_50, progress: 75_00 });
   });
 
-  it('takes nothing where an objective cause is confirmed', () => {
+  it('takes nothing where an objective cause is confirmed [R23]', () => {
     const products = [aProduct({ failedReviews: 2, failedReviewsExcused: 2, delays: 3, delaysExcused: 2 })];
     expect(percents({ products })).toEqual({ quantity: 100_00, quality: 100_00, progress: 75_00 });
   });
@@ -109,7 +109,7 @@ describe('results (NĐ 335 Đ14)', () => {
     expect(part(8571, 10_000)).toMatchObject({ results: 59_99, total: 89_99, rating: 'good' });
   });
 
-  it('shows its formula as an assumption, not as law', () => {
+  it('shows its formula as an assumption, not as law [R24]', () => {
     expect(points({}).assumptions.map(({ certainty, article }) => [article, certainty])).toEqual([
       ['Đ14-16', 'S-code'],
     ]);
@@ -124,7 +124,7 @@ describe('leaders (NĐ 335 Đ15-16)', () => {
     expect(points({ leader }).components).toHaveLength(6);
   });
 
-  it('halves the unit’s result where anybody led did not complete their tasks', () => {
+  it('halves the unit’s result where anybody led did not complete their tasks [R25]', () => {
     expect(unitFactor(['excellent', 'completed'], pointsNd335)).toBe(100);
     expect(unitFactor(['excellent', 'not-completed'], pointsNd335)).toBe(50);
     // (5 × 100 + 50) / 6 of 70 is 64.1666…
@@ -138,13 +138,13 @@ describe('leaders (NĐ 335 Đ15-16)', () => {
     });
   });
 
-  it('waits for the ratings of those led', () => {
+  it('waits for the ratings of those led [R25]', () => {
     expect(problemOf(() => points({ leader: { ...leader, staff: [] } }))).toBe('ratings-missing');
   });
 });
 
 describe('the year (NĐ 335 Đ21k1)', () => {
-  it('is the mean of months or quarters, cut', () => {
+  it('is the mean of months or quarters, cut [R44]', () => {
     expect(yearPoints([90_00, 90_00, 89_99], pointsNd335)).toMatchObject({ total: 89_99, rating: 'good' });
     expect(yearPoints([90_00, 90_01, 89_99], pointsNd335)).toMatchObject({ total: 90_00, rating: 'excellent' });
   });

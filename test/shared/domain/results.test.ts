@@ -89,7 +89,7 @@ describe('a result', () => {
 });
 
 describe('whoever has no rating', () => {
-  it('is not rated with the article, deferred with the reason, or decided elsewhere', () => {
+  it('is not rated with the article, deferred with the reason, or decided elsewhere [R03]', () => {
     const people = [
       anOfficial(),
       anOfficial({ id: 'o2', entered: '2023-10-01' }),
@@ -128,7 +128,7 @@ describe('whoever has no rating', () => {
 });
 
 describe('whoever is transferred', () => {
-  it('is counted once, in the new panel', () => {
+  it('is counted once, in the new panel [R07]', () => {
     const old = resultsIn(officials('o1', 'o2'), [...aRecordOfDecision({ o1: 'good' }), out('o2', 'transferred')]);
     const here = resultsIn(officials('o3'), [...aRecordOfDecision({ o2: 'good', o3: 'good' }), came('o2')]);
 

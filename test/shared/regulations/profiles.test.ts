@@ -99,8 +99,14 @@ describe('the yearly procedure', () => {
     for (const phase of ['self-assessment', 'petitions'] as const) expect(phases[phase].atDue).toBe('close');
   });
 
-  it('ends before 15/12 for a cycle that opens on 1/11 (NĐ 90 Đ20k2, NĐ 335 Đ21k2)', () => {
+  it('ends before 15/12 for a cycle that opens on 1/11 (NĐ 90 Đ20k2, NĐ 335 Đ21k2) [R10]', () => {
     expect(yearlyProcedure.phases.signature.dueAfterDays).toBeLessThan(30 + 14);
+  });
+});
+
+describe('whose opinion the yearly procedure asks', () => {
+  it('Đ19: asks the Party committee about heads and deputies, and not about staff [R31] [R33]', () => {
+    expect(yearlyProcedure.partyOpinionOn).toEqual(['head', 'deputy']);
   });
 });
 
@@ -120,7 +126,7 @@ describe('Regulation 1120 of the seed year', () => {
     expect(hauGiang1120.discipline.map(({ counts }) => counts)).toEqual(['duty-related']);
   });
 
-  it('binds the Party rating to the State rating as HD 21 does', () => {
+  it('binds the Party rating to the State rating as HD 21 does [R40]', () => {
     expect(hauGiang1120.local?.party).toBe(hd21.id);
     expect(hd21.link.needs).toEqual([{ party: 'excellent', state: 'excellent' }]);
     expect(hd21.link.forces).toEqual(['not-completed']);
@@ -128,13 +134,13 @@ describe('Regulation 1120 of the seed year', () => {
 });
 
 describe('NĐ 90 with NĐ 48', () => {
-  it('enforces 20 percent of all rated, in the agency and in each job group', () => {
+  it('enforces 20 percent of all rated, in the agency and in each job group [R26]', () => {
     expect(nd90Amended.caps.map(({ per }) => per)).toEqual(['panel', 'panel-job-group']);
     for (const cap of nd90Amended.caps)
       expect(cap).toMatchObject({ percent: 20, of: [...RATINGS], enforced: true, source: { certainty: 'T' } });
   });
 
-  it('counts any discipline, is in force from 15/9/2023 until NĐ 90 ceased, and binds no Party rating', () => {
+  it('counts any discipline, is in force from 15/9/2023 until NĐ 90 ceased, and binds no Party rating [R19]', () => {
     const counted = nd90Amended.discipline.filter(({ from }) => from === '2023-09-15');
 
     expect(new Set(counted.map(({ counts }) => counts))).toEqual(new Set(['any']));
