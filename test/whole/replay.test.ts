@@ -1,12 +1,14 @@
 // What was published can be published again from the facts: the same events, and nothing about anybody.
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { dataSchema } from '#shared/contracts/events';
+import { NotFound } from '#shared/domain/errors';
 import { addTallies, type Tally } from '#shared/domain/tally';
 import type { EventEntry } from '#shared/ports';
 import { cycleOf } from '../../functions/gates/rules.ts';
 import { replay } from '../../functions/publishing/replay.ts';
+import { replayEvents } from '../../infra/local/replay-events.ts';
 import { openStore } from '../../infra/local/store.ts';
 import { aFolder, aRuntime, PLAN, runCycle } from './small-province.ts';
 
@@ -55,5 +57,18 @@ describe('a finished cycle', () => {
     }
     const tallies = [...newest.values()].map(({ detail }) => (detail.data as { tally: Tally }).tally);
     expect(addTallies(tallies)).toEqual(tally);
+  });
+
+  it('rebuilds the file of events that was lost, and adds nothing to one that is whole', async () => {
+    const dir = aFolder(onTestFinished);
+    await runCycle(aRuntime({ dir }));
+    const file = join(dir, 'events.ndjson');
+    const whole = [...byId(told(file)).keys()].sort();
+    rmSync(file);
+
+    const rebuilt = await replayEvents({ cycle: PLAN.id, data: dir });
+    expect([...byId(told(file)).keys()].sort()).toEqual(whole);
+    expect(await replayEvents({ cycle: PLAN.id, data: dir })).toEqual({ told: rebuilt.told, kept: whole.length });
+    await expect(replayEvents({ cycle: '1999', data: dir })).rejects.toThrow(NotFound);
   });
 });
