@@ -10,6 +10,8 @@ export type Settings = {
   auditorAddresses?: readonly string[];
   /** One machine of the office's own: only there may a cycle keep the Party side in full. */
   onPremises?: boolean;
+  /** Tells analysts of linked Party ratings, as counts: off outside the Party organisation unless it asks for it. */
+  partyEvents?: boolean;
 };
 
 export type Dependencies = {

@@ -56,6 +56,7 @@ const Settings = z.strictObject({
   analytics: z
     .boolean()
     .describe('true: events also go to a bucket, with a table, named queries and an example consumer'),
+  partyEvents: z.boolean().describe('true: analysts are told, as counts, how Party ratings stand beside State ratings'),
   clockMayBeTurned: z
     .boolean()
     .describe(

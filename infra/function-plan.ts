@@ -66,4 +66,9 @@ export const planned = (
   grants,
 });
 
-export const step = (name: StepName, size: Size, grants: Grants): FunctionPlan => planned('step', name, size, grants);
+export const step = (
+  name: StepName,
+  size: Size,
+  grants: Grants,
+  more: readonly (keyof Environment)[] = [],
+): FunctionPlan => planned('step', name, size, grants, more);

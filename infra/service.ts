@@ -31,7 +31,7 @@ const STEP_PLANS = {
   'record-results': step('record-results', QUICK, { table: WRITE, workflow: ['wake'] }),
   'announce-results': step('announce-results', MAILING, { table: WRITE, events: true, ...SENDING }),
   'settle-panel': step('settle-panel', QUICK, { table: [...READ, 'PutItem'], events: true }),
-  'settle-cell': step('settle-cell', QUICK, { table: [...READ, 'PutItem'], events: true }),
+  'settle-cell': step('settle-cell', QUICK, { table: [...READ, 'PutItem'], events: true }, ['PARTY_EVENTS']),
   'check-units': step('check-units', WHOLE, { table: READ }),
   'close-cycle': step('close-cycle', WHOLE, { table: READ, events: true }),
 } satisfies Record<StepName, FunctionPlan>;

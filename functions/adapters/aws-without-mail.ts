@@ -46,6 +46,7 @@ export const awsPorts = (env: Record<string, string | undefined>, mailerOf: Mail
       publicUrl: PUBLIC_URL ?? '',
       hrAddresses: HR_ADDRESSES ?? [],
       auditorAddresses: AUDITOR_ADDRESSES ?? [],
+      partyEvents: given.PARTY_EVENTS === 'on',
     },
   };
 };

@@ -50,7 +50,8 @@ export const handle: StepHandler<'settle-cell'> =
         },
       });
     // told before it is put: a unit once settled is not run again, and what a crash kept back would be lost
-    await deps.events.publish([...allClosed(record), partyRatingsLinked(settlement)]);
+    const linked = deps.settings.partyEvents ? [partyRatingsLinked(settlement)] : [];
+    await deps.events.publish([...allClosed(record), ...linked]);
     if (standing === undefined) await deps.store.putFact(settlement);
     return { settled: settlement.round };
   };

@@ -20,4 +20,5 @@ export const settingsOf = (scope: Construct, stage: Stage, data: DataStack): Set
   HR_ADDRESSES: stage.hrAddresses.join(','),
   AUDITOR_ADDRESSES: stage.auditorAddresses.join(','),
   CYCLE_PROFILE: stage.profile,
+  PARTY_EVENTS: stage.partyEvents ? 'on' : 'off',
 });

@@ -73,7 +73,12 @@ export const createRuntime = (options: RuntimeOptions): Runtime => {
   const events = eventsFile(folder.file('events.ndjson'));
   const engines: Engine[] = [];
   const tasks = engineTasks(() => engines[0] as Engine);
-  const settings = { publicUrl: options.publicUrl ?? '', hrAddresses: options.hrAddresses, onPremises: true };
+  const settings = {
+    publicUrl: options.publicUrl ?? '',
+    hrAddresses: options.hrAddresses,
+    onPremises: true,
+    partyEvents: true,
+  };
   const deps: Dependencies = { store, tasks, events, mailer: mailbox, clock, secrets: folder.secrets, settings };
 
   const steps = stepFunctions(deps);

@@ -34,6 +34,8 @@ export const Environment = z.object({
   HR_ADDRESSES: Addresses,
   /** Addresses that may sign in to read all and change nothing, comma-separated. */
   AUDITOR_ADDRESSES: Addresses,
+  /** Whether analysts are told of linked Party ratings. */
+  PARTY_EVENTS: z.enum(['on', 'off']),
   /** Given where the stage's clock may be turned: a rehearsal. */
   CLOCK_MAY_BE_TURNED: z.literal('yes'),
   /** Which cycle the schedule starts: profile id, and the period's months. */

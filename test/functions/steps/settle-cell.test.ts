@@ -33,6 +33,26 @@ const settled = async (results: State, ratings: Record<string, Rating>, beside?:
   return (await store.facts(REF, 'settlement')).at(0)?.content;
 };
 
+describe('what analysts hear of it', () => {
+  const told = async (partyEvents: boolean): Promise<string[]> => {
+    const { deps, store } = await aWorld();
+    await store.putCycle(aCycle({ cells: ['k1'] }));
+    await store.freeze([{ ref: REF, cell: aCell({ id: 'k1', members: [] }) }]);
+    const names: string[] = [];
+    const publish: typeof deps.events.publish = async (entries) => void names.push(...entries.map(({ name }) => name));
+    await settleCell({ ...deps, events: { publish }, settings: { ...deps.settings, partyEvents } })({
+      version: 1,
+      unit: REF,
+    });
+    return names;
+  };
+
+  it('is nothing of the Party ratings unless the settings say so', async () => {
+    expect(await told(false)).not.toContain('PartyRatingsLinked');
+    expect(await told(true)).toContain('PartyRatingsLinked');
+  });
+});
+
 describe('settling a Party cell', () => {
   it('counts the Party ratings that differ from the State rating beside them', async () => {
     const content = await settled(
