@@ -17,6 +17,7 @@ import { refusedPage } from './refused.ts';
 import { pageFor } from './registry.ts';
 import { STYLE } from './style.ts';
 import { type Task, taskOf } from './task.ts';
+import { whyPage } from './why.ts';
 
 type Open = Task & { page: TaskPage };
 
@@ -79,6 +80,12 @@ const read = async (deps: Dependencies, { token, official }: { token: string; of
   return { status: 200, page: ownFormPage(visit, official) };
 };
 
+/** Why somebody's rating is what it is; reading it acts on nothing. */
+const why = async (deps: Dependencies, { token, official }: { token: string; official: string }): Promise<Answer> => {
+  const { visit } = await open(deps, token);
+  return { status: 200, page: await whyPage(visit, official) };
+};
+
 /** A fault is told by its name and place: its message might hold what somebody typed. */
 const logFault = (error: Error): void => {
   const places = error.stack
@@ -100,6 +107,7 @@ export const createApp = (deps: Dependencies): Hono => {
   app.get('/style.css', (c) => c.text(STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }));
   app.get('/l/:token', async (c) => send(c, { status: 200, page: await show(await open(deps, c.req.param('token'))) }));
   app.get('/l/:token/forms/:official', async (c) => send(c, await read(deps, c.req.param())));
+  app.get('/l/:token/why/:official', async (c) => send(c, await why(deps, c.req.param())));
   app.post('/l/:token', (c) => post(deps, c, c.req.param('token')));
   app.route('/console', consoleRoutes(deps));
   // a route, not `notFound`: that would be lost where this app is mounted in another

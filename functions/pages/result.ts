@@ -17,6 +17,7 @@ import { reasonLabel } from './reasons.ts';
 import { contentOf, stamp } from './recorded.ts';
 import { resultOf } from './result-of.ts';
 import { recordSlot } from './rows.ts';
+import { whyLink } from './suggested.ts';
 import { PHASE_LABELS, shownDay, shownInstant } from './words.ts';
 
 const TITLE: Text = { vi: 'Kết quả xếp loại chất lượng', en: 'Your result' };
@@ -100,7 +101,7 @@ const page = async (visit: TaskVisit, typed: Typed | undefined): Promise<Html> =
   const heading = PHASE_LABELS.petitions;
   return layout(
     TITLE,
-    html`${problemList(typed)}${resultList(visit, result)}
+    html`${problemList(typed)}${resultList(visit, result)}${whyLink(visit, visit.slot.rows[0] ?? '')}
 <h2>${bi(heading.vi, heading.en)}</h2>
 ${petition}`,
   );

@@ -18,14 +18,28 @@ const lineItem = ({ text, verdict, value, source }: Line, words: ReturnType<type
   }${cited === undefined ? '' : html` <small>(${cited.vi})</small>`}</li>`;
 };
 
-export const sectionPart = (section: Section): Html => {
+export const sectionList = (section: Section): Html => {
   const words = verdictWords(section);
-  return html`<p class="line">${bi(section.title.vi, section.title.en)}</p>
-<ul>${section.lines.map((each) => lineItem(each, words))}</ul>`;
+  return html`<ul>${section.lines.map((each) => lineItem(each, words))}</ul>`;
 };
 
+const sectionPart = (section: Section): Html =>
+  html`<p class="line">${bi(section.title.vi, section.title.en)}</p>${sectionList(section)}`;
+
+const WHY = { vi: 'Giải thích đầy đủ', en: 'In full' };
+
+/** Opens beside the form that is being filled in, so that nothing typed there is lost; on paper there is no link. */
+export const whyLink = ({ token }: Pick<TaskVisit, 'token'>, id: string): Html =>
+  token === ''
+    ? html``
+    : line(
+        WHY,
+        html`<a href="/l/${token}/why/${id}" target="_blank" rel="noopener">${bi('xem (mở trang khác)', 'read (opens another page)')}</a>`,
+      );
+
 /** Discipline shows only as the bound that follows from it to whoever may see no more. */
-export const suggestedPart = ({ slot }: Pick<TaskVisit, 'slot'>, judged: Judged, proposal?: Rating): Html => {
+export const suggestedPart = (visit: TaskVisit, judged: Judged, proposal?: Rating): Html => {
+  const { slot } = visit;
   const suggestion = suggest(judged, proposal);
   const { vi, en } = suggestionText(suggestion);
   const sections = standardsSections(judged, { discipline: may(slot.role, 'see', 'leave-and-discipline') });
@@ -35,5 +49,5 @@ export const suggestedPart = ({ slot }: Pick<TaskVisit, 'slot'>, judged: Judged,
     sections.length === 0
       ? ''
       : html`<details><summary>${bi('Căn cứ từng điều kiện', 'Condition by condition')}</summary>${sections.map(sectionPart)}</details>`
-  }</div>`;
+  }${whyLink(visit, judged.official.id)}</div>`;
 };

@@ -13,7 +13,7 @@ import { regimeOf } from './regulations.ts';
 
 export type YearScore = {
   /** In order of time. */
-  scores: { period: Period; total: Hundredths; agency: string }[];
+  scores: { period: Period; common: Hundredths; results: Hundredths; agency: string }[];
   missing: Period[];
   /** The mean of all, cut; absent while one is missing, or where the regime makes no year of them. */
   total?: Hundredths;
@@ -69,7 +69,7 @@ export const yearScoreOf = (official: Whom, recorded: readonly PeriodScore[], cy
   const profile = regimeOf(cycle.regulations, official);
   const { periods: rule, assumptions } = profile;
   const scores = recorded
-    .map(({ period, common, results, agency }) => ({ period, total: common + results, agency }))
+    .map(({ period, common, results, agency }) => ({ period, common, results, agency }))
     .sort((a, b) => (spanOf(a.period).from < spanOf(b.period).from ? -1 : 1));
   const [first] = scores;
   const missing =
@@ -83,6 +83,6 @@ export const yearScoreOf = (official: Whom, recorded: readonly PeriodScore[], cy
     scores,
     missing,
     ...(rule === undefined ? {} : { rule }),
-    ...(known ? { total: meanOf(scores.map(({ total }) => total)) } : {}),
+    ...(known ? { total: meanOf(scores.map(({ common, results }) => common + results)) } : {}),
   };
 };

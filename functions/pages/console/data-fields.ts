@@ -15,7 +15,8 @@ import { type UnitVisit, unitPath } from './visit.ts';
 export const peoplePage = (visit: UnitVisit, act: string, title: Text): Html => {
   const href = (id: string) => `${unitPath(visit.ref)}/do/${act}?official=${id}`;
   const items = participantsOf(panelIn(visit)).map(
-    ({ id, name, post }) => html`<li><a href="${href(id)}">${name}</a>, ${post}</li>`,
+    ({ id, name, post }) =>
+      html`<li><a href="${href(id)}">${name}</a>, ${post} · <a href="${unitPath(visit.ref)}/why/${id}">${bi('giải thích', 'why')}</a></li>`,
   );
   return consolePage(visit, title, unitCrumbs(visit), html`<p>${bi('Cho ai?', 'For whom?')}</p><ul>${items}</ul>`);
 };

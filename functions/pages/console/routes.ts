@@ -27,6 +27,7 @@ import {
   type UnitVisit,
   unitVisit,
 } from './visit.ts';
+import { showWhy } from './why.ts';
 
 const send = async (context: Context, { status, page }: Answer): Promise<Response> =>
   context.html(await page, status as 200 | 401 | 422);
@@ -99,6 +100,9 @@ const addReading = (app: Hono, deps: Dependencies): void => {
     file(context, proofFileOf(await unitIn(visit, context))),
   );
   get('/:cycle/:kind/:id', async (visit, context) => shown(showUnit(await unitIn(visit, context))));
+  get('/:cycle/:kind/:id/why/:official', async (visit, context) =>
+    shown(await showWhy(await unitIn(visit, context), param(context, 'official'))),
+  );
 };
 
 type Acting = (visit: UnitVisit, context: Context, fields: Fields) => Promise<Answer>;

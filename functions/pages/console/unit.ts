@@ -112,11 +112,12 @@ const trail = (visit: UnitVisit): Html => {
   return html`${table}<p><a href="${unitPath(visit.ref)}?trail=all">${bi(`Xem đủ ${all.length} dòng`, `All ${all.length} lines`)}</a></p>`;
 };
 
-const results = ({ record }: UnitVisit): Html => {
+const results = ({ record, ref }: UnitVisit): Html => {
   if (record.kind === 'cell') return html``;
+  const why = (id: string) => html`<a href="${unitPath(ref)}/why/${id}">${id}</a>`;
   const rows = resultRows(record).map(({ official, name, outcome, reason, number, date, round }) => {
     const { vi, en } = ratingLabel(outcome);
-    return [official, name, bi(vi, en), reason ?? '', number ?? '', date ?? '', round];
+    return [why(official), name, bi(vi, en), reason ?? '', number ?? '', date ?? '', round];
   });
   if (rows.length === 0) return html``;
   const columns = [
