@@ -5,6 +5,7 @@ import type { Cycle } from '#shared/domain/cycle';
 import { eligibilityIn } from '#shared/domain/eligibility';
 import { type Fact, type FactContent, factsOf } from '#shared/domain/fact';
 import type { Beside } from '#shared/domain/flow-facts';
+import { knownIn } from '#shared/domain/known';
 import { conflictsOf } from '#shared/domain/party-conflicts';
 import type { Outcome } from '#shared/domain/rating';
 import { officialsOf, type PanelRecord } from '#shared/domain/unit';
@@ -23,17 +24,18 @@ const besideOf = (announcing: Announcing): ((id: string, outcome: Outcome) => Be
   const { cycle } = announcing;
   const then = thenOf(announcing);
   const people = new Map(officialsOf(then).map((official) => [official.id, official]));
-  const performance = latestBySubject(then.facts, 'performance');
+  const known = knownIn(then, cycle, announcing.at);
   return (id, outcome) => {
     const official = people.get(id);
     if (official === undefined) return undefined;
+    const year = known(official);
     const met = conflictsOf({
       official,
       party: cycle.regulations.party,
       period: cycle.period,
-      eligibility: eligibilityIn(official, cycle),
+      eligibility: eligibilityIn(official, cycle, year.unit?.rating),
       outcome,
-      known: { figures: performance.get(`official:${id}`)?.content.figures ?? {} },
+      known: year,
     });
     return met.conflicts.length === 0 ? undefined : met;
   };

@@ -60,7 +60,7 @@ const failingOnce = (store: Store, secret: string): Store => {
 };
 
 describe('a whole cycle', () => {
-  it('writes no name, birth date or address into events, logs or what the workflow carries', async () => {
+  it('[K12] writes no name, birth date or address into events, logs or what the workflow carries', async () => {
     const roster = rosterOf(sampleProvince({ size: 'small', seed: SAMPLE_SEED }));
     const values = personalValues(roster);
     const dir = aFolder(onTestFinished);

@@ -49,7 +49,7 @@ describe('the scores of the old agency', () => {
     },
   );
 
-  it('stand as they were corrected last', async () => {
+  it('[R08] stand as they were corrected last', async () => {
     const world = await scored();
     await score(world, P1, { results: 65_00, reopened: 'Chấm lại' });
 

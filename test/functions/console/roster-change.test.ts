@@ -28,7 +28,7 @@ const atSelfAssessment = async (): Promise<World> => {
 };
 
 describe('a transfer', () => {
-  it('moves the person, their gate and their Party cell’s expectation to the new panel', async () => {
+  it('[R07] moves the person, their gate and their Party cell’s expectation to the new panel', async () => {
     const world = await atSelfAssessment();
 
     const changed = await changeRoster(world.deps, AT_P1, MOVE, HR);
@@ -208,7 +208,7 @@ describe('a crash between any two writes', () => {
 });
 
 describe('a retirement', () => {
-  it('takes the person off the panel, its gate and their Party cell', async () => {
+  it('[K1] takes the person off the panel, its gate and their Party cell', async () => {
     const world = await atSelfAssessment();
 
     await changeRoster(world.deps, AT_P1, RETIRE, HR);

@@ -112,7 +112,7 @@ describe('the table of results', () => {
     expect(lines[1]).toContain(`'=HYPERLINK`);
   });
 
-  it('carries what rated the person and what this cycle set otherwise into the CSV', async () => {
+  it('[R50] carries what rated the person and what this cycle set otherwise into the CSV', async () => {
     const world = await aWorld();
     await world.put(P1, 'result', 'o1', { ...good, overrides: ['phieu-kin', 'nang-25'] });
 

@@ -86,7 +86,7 @@ describe('a row with a fault', () => {
     expect(plan.counts).toMatchObject({ officials: 60, errors: 3 });
   });
 
-  it('is told with the row of the first where an id is there twice', async () => {
+  it('[R09] is told with the row of the first where an id is there twice', async () => {
     const rows = rowsOf('officials');
     const plan = await planRoster(filesWith(csv('officials', [...rows, rows[3] ?? []])), TODAY);
     const duplicate = plan.problems.find(({ code }) => code === 'duplicate-id');
@@ -114,7 +114,7 @@ describe('what real lists hold', () => {
     ]);
   });
 
-  it('finds the header below title rows, with STT, unknown columns and blank rows', async () => {
+  it('[K11] finds the header below title rows, with STT, unknown columns and blank rows', async () => {
     const [header = [], ...people] = rowsOf('officials');
     const numbered = people.map((row, index) => [String(index + 1), ...row, 'ghi chú']);
     const rows = [

@@ -81,7 +81,7 @@ describe('what the authority sees', () => {
     expect(page).toContain('giả định');
   });
 
-  it('shows how the panels below stand against 100 % and 70 %', async () => {
+  it('[R02] shows how the panels below stand against 100 % and 70 %', async () => {
     const told = (panel: string, counts: object): Recorded => ({
       kind: 'lower-results',
       subject: `panel:${panel}`,

@@ -35,7 +35,7 @@ describe('what the secretary sees', () => {
     expect((await (await aMeeting()).show('secretary')).page).toContain('provisional');
   });
 
-  it('has no row of the secretary’s own, which goes to the deputy', async () => {
+  it('[K4] has no row of the secretary’s own, which goes to the deputy', async () => {
     const world = await aMeeting({ cell: aCell({ secretary: person('bi thu', 'o2') }) });
 
     expect((await world.show('secretary')).page).not.toContain('data-official="o2"');
@@ -82,7 +82,7 @@ describe('recording a cell’s review', () => {
     expect(page).toContain(problemAt('rating.o3'));
   });
 
-  it('lets a cell go above the State rating with a reason where the rules make it a base only', async () => {
+  it('[R42] lets a cell go above the State rating with a reason where the rules make it a base only', async () => {
     const world = await aMeeting({ regulations: { party: qd124 } });
     const above = { ...aReview, 'rating.o2': 'excellent' };
 

@@ -14,7 +14,7 @@ const atPetitions = async () => {
 };
 
 describe('the result page', () => {
-  it('shows the person’s own result with its paper, and nobody else’s', async () => {
+  it('[R34] [R35] shows the person’s own result with its paper, and nobody else’s', async () => {
     const { world, token } = await atPetitions();
 
     const page = await (await world.get(token)).text();
@@ -86,7 +86,7 @@ describe('the result page', () => {
     expect(world.dump()).toBe(before);
   });
 
-  it('takes none before the window opens', async () => {
+  it('[K8] takes none before the window opens', async () => {
     const world = await aWorld();
     await world.put('result', 'o1', { ...RESULT, outcome: 'completed' });
     await world.openAt('signature', ['clerk']);
@@ -132,7 +132,7 @@ describe('the answer page', () => {
     expect(page).not.toContain('selected');
   });
 
-  it('records an answer, which the petitioner then reads', async () => {
+  it('[R36] records an answer, which the petitioner then reads', async () => {
     const { world, token } = await atAnswers();
 
     const answer = await world.post(token, kept);
@@ -144,7 +144,7 @@ describe('the answer page', () => {
     expect(read).toContain('Giữ nguyên kết quả');
   });
 
-  it('lets a changed result through to a new decision, and can still be read', async () => {
+  it('[R55] lets a changed result through to a new decision, and can still be read', async () => {
     const { world, token } = await atAnswers();
     const changed = { ...kept, outcome: 'changed', rating: 'good' };
 

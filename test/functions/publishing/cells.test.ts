@@ -4,9 +4,10 @@ import type { FactContent } from '#shared/domain/fact';
 import type { Official } from '#shared/domain/official';
 import type { Outcome } from '#shared/domain/rating';
 import { nd90Amended } from '#shared/regulations/nd-90-2020-amended';
+import { nd335 } from '#shared/regulations/nd-335-2025';
 import { qd366 } from '#shared/regulations/qd-366-2025';
 import { toldToCells } from '../../../functions/publishing/cells.ts';
-import { aCycle, aFact, anOfficial, aPanelRecord, aRegulations, NOW } from '../../builders.ts';
+import { aCycle, aFact, anOfficial, aPanelRecord, aPeriodScore, aRegulations, NOW } from '../../builders.ts';
 
 const YEAR = { from: '2025-01-01', to: '2025-12-31' };
 const cycle = aCycle({
@@ -46,6 +47,32 @@ describe('what a cell is told', () => {
 
   it('is which conflicts a member meets: a ceiling for leave that the Party does not know', () => {
     expect(told().get('c1')?.beside).toEqual({ o1: { conflicts: ['C7'], failing: [] } });
+  });
+
+  it('[R22] is which conditions of the Party fail where its points fit no level: one late task at 91 points', () => {
+    const quarter = (period: string) =>
+      aFact('period-score', aPeriodScore({ period, common: 30_00, results: 61_00 }), {
+        subject: `period:o2:${period}`,
+      });
+    const year = { 'tasks-on-time': 98_00, 'tasks-late': 2_00, 'tasks-done': 100_00, 'tasks-beyond': 40_00 };
+    const figures = { ...year, 'tasks-not-done': 0, 'faults-fixed': true, degradation: false, 'party-bans': false };
+    const performance = aFact('performance', { figures }, { subject: 'official:o2' });
+    const record = aPanelRecord({
+      officials: [anOfficial({ id: 'o2' })],
+      facts: [
+        aResult('o2', 'excellent', { cell: 'c1' }),
+        performance,
+        ...['2026-Q1', '2026-Q2', '2026-Q3'].map(quarter),
+      ],
+    });
+    const of2026 = aCycle({
+      period: { from: '2026-01-01', to: '2026-12-31' },
+      regulations: aRegulations({ day: '2026-11-01', state: [nd335], party: qd366 }),
+    });
+
+    expect(toldToCells({ record, cycle: of2026, round: 1, at: NOW }).get('c1')?.beside).toEqual({
+      o2: { conflicts: ['C2'], failing: ['on-time-excellent'] },
+    });
   });
 
   it('has nothing of the leave itself', () => {

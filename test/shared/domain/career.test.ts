@@ -132,7 +132,7 @@ describe('streamlining (NĐ 29/2023 Đ2k1đ)', () => {
 });
 
 describe('what the list does not settle', () => {
-  it('asks for a missing year rather than taking it for a good one', () => {
+  it('[R51] asks for a missing year rather than taking it for a good one', () => {
     expect(questionsOf(careerView([failed(2024)]))).toEqual(
       expect.arrayContaining(['year-missing 2023', 'year-missing 2022']),
     );
@@ -180,7 +180,7 @@ describe('any career', () => {
     );
   });
 
-  it('cites an article in every recommendation', () => {
+  it('[R52] cites an article in every recommendation', () => {
     for (const { source } of CAREER_RULES) expect(source.article).toBeDefined();
   });
 });

@@ -28,7 +28,7 @@ const came = (id: string): Fact =>
   aFact('roster-change', { change: 'in', why: 'transferred', official: anOfficial({ id }), document }, { subject: id });
 
 describe('a result', () => {
-  it('carries the rating, the paper, the profile and the Party cell', () => {
+  it('[R39] carries the rating, the paper, the profile and the Party cell', () => {
     const [result] = resultsIn([anOfficial({ cell: 'c1' })], aRecordOfDecision({ o1: 'excellent' }));
 
     expect(result?.content).toEqual({
@@ -64,14 +64,14 @@ describe('a result', () => {
     expect(resultsIn(officials('o1', 'o2'), [...facts].reverse())).toEqual(resultsIn(officials('o1', 'o2'), facts));
   });
 
-  it('waits for the signed paper', () => {
+  it('[K2] waits for the signed paper', () => {
     const decision = aFact('decision', aDecision(), { subject: 'authority' });
 
     expect(resultsIn(officials('o1'), closed('decision', [decision]))).toEqual([]);
     expect(resultsIn(officials('o1'), [])).toEqual([]);
   });
 
-  it('rests on the paper that a decision made outside brings', () => {
+  it('[K3] rests on the paper that a decision made outside brings', () => {
     const madeOutside = { number: '99/QĐ-UBND', date: '2023-12-01', signer: 'Người ký ngoài' };
     const decision = aFact('decision', aDecision({ o1: 'good' }, { madeOutside }), { subject: 'authority' });
 

@@ -91,7 +91,7 @@ describe('the round of a panel’s phase', () => {
 });
 
 describe('the round of a Party cell’s phase', () => {
-  it('is raised in every phase by State results newer than the settlement', () => {
+  it('[R55] is raised in every phase by State results newer than the settlement', () => {
     const facts = [announced('p1', 1), settled({ p1: 1 }), announced('p1', 2)];
 
     expect(CELL_PHASES.map((phase) => roundOf(phase, { kind: 'cell', facts }))).toEqual([2, 2, 2]);

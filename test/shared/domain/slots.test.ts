@@ -123,7 +123,7 @@ describe('one’s own row', () => {
 describe('a phase that a panel does not need', () => {
   const staff = panelOf(officials('o1'));
 
-  it('has no opinion slot without a Party committee, or where nobody is a head or deputy', () => {
+  it('[R31] [R33] has no opinion slot without a Party committee, or where nobody is a head or deputy', () => {
     const { partyCommittee: _, ...without } = aPanel();
 
     expect(shown('party-opinion', aPanelRecord({ officials: [anOfficial({ lead: 'head' })], panel: without }))).toEqual(
@@ -132,7 +132,7 @@ describe('a phase that a panel does not need', () => {
     expect(shown('party-opinion', staff)).toEqual([]);
   });
 
-  it('has no proposal slot where the profile skips it', () => {
+  it('[R30] has no proposal slot where the profile skips it', () => {
     expect(shown('staff-proposal', staff, { ...RULES, staffProposal: false })).toEqual([]);
   });
 
@@ -183,13 +183,13 @@ describe('what units tell each other', () => {
   const told = (panel: string, unit = aPanelRecord().ref) =>
     aFact('lower-results', { panel, resultsRound: 1, tally: aTally() }, { unit, subject: `panel:${panel}` });
 
-  it('is awaited from each panel below, whatever the round', () => {
+  it('[R41] is awaited from each panel below, whatever the round', () => {
     const record = panelOf(officials('o1'), { dependsOn: ['p2', 'p3'] }, [told('p2')]);
 
     expect(awaited('lower-panels', 7, record, RULES).map(({ id }) => id)).toEqual(['panel:p3']);
   });
 
-  it('is awaited by a cell once from each panel of its members', () => {
+  it('[R41] is awaited by a cell once from each panel of its members', () => {
     const members = ['o1', 'o2', 'o3'].map((id, index) => ({
       official: id,
       panel: index < 2 ? 'p2' : 'p1',

@@ -31,7 +31,7 @@ describe('a month or a quarter', () => {
 });
 
 describe('the year’s points', () => {
-  it('are the mean of the quarters, each alike', () => {
+  it('[R44] are the mean of the quarters, each alike', () => {
     expect(yearOf({ '2023-Q1': 60_00, '2023-Q2': 61_00, '2023-Q3': 62_00 })).toMatchObject({
       total: 91_00,
       missing: [],
@@ -98,7 +98,7 @@ describe('the fourth quarter of a leader (R43)', () => {
   const check = (period: string, over: Partial<Official>, cycle = during(), standing: string[] = []) =>
     checkPeriod(anOfficial(over), period, standing, cycle);
 
-  it('is refused with its article, the others are not', () => {
+  it('[R43] is refused with its article, the others are not', () => {
     expect(() => check('2023-Q4', { lead: 'head' })).toThrow(
       expect.objectContaining({
         name: 'PeriodRefused',

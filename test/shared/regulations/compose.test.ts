@@ -118,7 +118,7 @@ describe('what a cycle sets otherwise', () => {
     expect(concerns(raise, { profile: 'nd-90-2020', panel: 'p1' })).toBe(false);
   });
 
-  it('may change votes, dates and assumptions by name', () => {
+  it('[R11] [K1] [K5] may change votes, dates and assumptions by name', () => {
     const votes = withOverride({ id: 'ballot', set: 'votes', votes: 'secret-ballot', reason: 'quy chế' });
     const due = withOverride({ id: 'later', set: 'due-date', phase: 'decision', dueAfterDays: 40, reason: 'lũ lụt' });
     const { assumptions } = regulationsFor({
