@@ -7,6 +7,7 @@ import { isInForce, kindsOn, PARTY_PROFILES, PROFILES, partyProfileById, profile
 import type { Override } from './override.ts';
 import type { PartyProfile } from './party-profile.ts';
 import type { Profile } from './profile.ts';
+import { standardsFor } from './standards.ts';
 import type { Supplement } from './supplement.ts';
 import { yearlyProcedure } from './yearly-procedure.ts';
 
@@ -21,12 +22,18 @@ export type Choice = {
   overrides?: readonly Override[];
 };
 
+const ofKinds = (profile: Profile, kinds: Profile['kinds']): Profile => ({
+  ...profile,
+  kinds,
+  standards: standardsFor(profile.standards, kinds),
+});
+
 /** A profile on a day, for the kinds that it still rates then. */
 const onDay = (profile: Profile, day: Day): Profile => {
   const kinds = kindsOn(profile, day);
   if (kinds.length === 0)
     throw new RuleNotInForce(`${profile.id} is not in force on ${day}`, { profile: profile.id, day });
-  return { ...profile, kinds };
+  return ofKinds(profile, kinds);
 };
 
 const stateOn = ({ day, profile: id }: Choice): Profile[] => {
@@ -48,9 +55,9 @@ const partyOn = (state: readonly Profile[], day: Day): PartyProfile => {
 };
 
 const bridgesOf = (state: readonly Profile[]): Profile[] =>
-  state.flatMap(({ bridge }) => {
+  state.flatMap(({ bridge, kinds }) => {
     const to = bridge === undefined ? undefined : profileById(bridge.to);
-    return to === undefined ? [] : [to];
+    return to === undefined ? [] : [ofKinds(to, kinds)];
   });
 
 /** A unit's own rules to a profile that rates nobody in this cycle would be kept and never read. */

@@ -1,7 +1,7 @@
 // What a rating asks for, as data: conditions on figures, points, or both; and what makes it “not completed”.
 import * as z from 'zod';
 import { Id } from '../domain/ids.ts';
-import { KINDS, LEADS } from '../domain/official.ts';
+import { KINDS, type Kind, LEADS } from '../domain/official.ts';
 import { RATINGS } from '../domain/rating.ts';
 import { Bilingual, Citation } from './citation.ts';
 import { type Asks, isApart, isGraded } from './standards-order.ts';
@@ -113,6 +113,18 @@ function inOrder(band: Band, better: Band): boolean {
   if (band === undefined || better === undefined) return true;
   return band.from < better.from && (band.below ?? better.from) <= better.from;
 }
+
+/** Without the conditions of other kinds: a cycle freezes what may concern its people. */
+export const standardsFor = (standards: Standards, kinds: readonly Kind[]): Standards => {
+  const own = (conditions: readonly Condition[]) =>
+    conditions.filter((each) => each.kinds?.some((kind) => kinds.includes(kind)) ?? true);
+  const { levels, notCompleted } = standards;
+  return {
+    ...standards,
+    levels: levels.map((level) => ({ ...level, conditions: own(level.conditions) })),
+    notCompleted: { ...notCompleted, conditions: own(notCompleted.conditions) },
+  };
+};
 
 /** Every condition of the standards, once each. */
 export function conditionsOf({ levels, notCompleted }: Asks): Condition[] {

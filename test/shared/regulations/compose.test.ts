@@ -6,6 +6,7 @@ import { concerns, profileOfKind, regimeOf } from '#shared/domain/regulations';
 import { BY_DATE, regulationsFor } from '#shared/regulations/compose';
 import { kindsOn, PARTY_PROFILES, PROFILES } from '#shared/regulations/index';
 import type { Override } from '#shared/regulations/override';
+import { conditionsOf } from '#shared/regulations/standards';
 import type { Supplement } from '#shared/regulations/supplement';
 
 const byDate = (day: string) => regulationsFor({ day, profile: BY_DATE });
@@ -68,6 +69,19 @@ describe('the regime by kind and day', () => {
     expect(regimeOf(withRules, { kind: 'public-employee', agency: 'a1' }).id).toBe('nd-233-2026');
     expect(regimeOf(withRules, { kind: 'public-employee', agency: 'a2' }).id).toBe('nd-90-2020-amended');
     expect(regimeOf(without, { kind: 'civil-servant', agency: 'a1' }).id).toBe('nd-335-2025');
+  });
+
+  it('freezes of the standards only what may concern its people', () => {
+    const kinds = new Set(
+      byDate('2026-11-01').bridges.flatMap(({ standards }) =>
+        conditionsOf(standards).flatMap((each) => each.kinds ?? []),
+      ),
+    );
+    const before = profileOfKind(byDate('2026-01-01'), 'cadre');
+
+    expect(kinds).toEqual(new Set(['public-employee', 'contract-worker']));
+    expect(conditionsOf(before.standards).filter((each) => each.kinds?.includes('civil-servant'))).toEqual([]);
+    expect(conditionsOf(before.standards).length).toBeGreaterThan(0);
   });
 
   it('leaves out a province’s own rule unless the cycle names it', () => {
