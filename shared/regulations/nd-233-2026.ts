@@ -1,5 +1,6 @@
 // NĐ 233/2026 (26/6/2026): public employees from 1/7/2026, by points whose criteria each unit's own rules set (Quy chế, a
 // supplement here); a unit without them is rated in 2026 by NĐ 90 with NĐ 48 (Đ20k1).
+// Units' own ratings (Đ5-Đ9, with their cap of Đ7-8) are recognised elsewhere and recorded with their document: no rule here.
 import type { Kind } from '../domain/official.ts';
 import { byHeads } from './authority.ts';
 import type { Cap } from './cap.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { checkRating, eligibilityOf, mayHave } from '#shared/domain/eligibility';
 import { RatingNotAllowed } from '#shared/domain/errors';
 import type { Discipline, Leave, Official } from '#shared/domain/official';
-import { RATINGS } from '#shared/domain/rating';
+import { RATINGS, type Rating } from '#shared/domain/rating';
 import { nd90Amended } from '#shared/regulations/nd-90-2020-amended';
 import { anOfficial, aProfile } from '../../builders.ts';
 
@@ -94,6 +94,21 @@ describe('three to six months of lawful leave', () => {
 
   it('Đ2k3: puts no ceiling on maternity [R04] [R05]', () => {
     expect(onLeave(leave('maternity', '2023-02-01', '2023-06-15'))).toEqual({ status: 'rated', basis: worked });
+  });
+});
+
+describe('a leave and a unit that both bound', () => {
+  const both = (unit: Rating) =>
+    eligibilityOf(
+      anOfficial({ kind: 'public-employee', lead: 'head', leaves: [leave('sick', '2023-02-01', '2023-04-30')] }),
+      YEAR,
+      aProfile(),
+      { unit },
+    );
+
+  it('leave the stricter bound, whichever it is [R04] [R28]', () => {
+    expect(both('good')).toMatchObject({ ceiling: { rating: 'completed', code: 'leave' } });
+    expect(both('not-completed')).toMatchObject({ ceiling: { rating: 'not-completed', code: 'unit-rating' } });
   });
 });
 
