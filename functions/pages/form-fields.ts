@@ -1,5 +1,6 @@
 // The fields of a form as its definition has them: sections and numbers as printed, a control for each kind of field.
 import { html } from 'hono/html';
+import { isAssumed } from '#shared/domain/forms/filled';
 import { fieldsFor, sectionsFor } from '#shared/domain/forms/form-for';
 import { grandTotal, totalOf } from '#shared/domain/forms/values';
 import type { Official } from '#shared/domain/official';
@@ -8,28 +9,21 @@ import { RATINGS } from '#shared/domain/rating';
 import type { FormValues } from '#shared/domain/self-assessment';
 import type { Field, Form, Section } from '#shared/regulations/form';
 import { typedHundredths, typedText } from './forms.ts';
-import { bi, field, radios, ratingLabel, type Text } from './layout.ts';
+import { bi, field, radios, ratingLabel, submit, type Text } from './layout.ts';
 import type { Fields, Html, Typed } from './page.ts';
-
-/** A mark at what was not read in the law's text; the note at the top of the form says what it means. */
-export const markOf = (assumed: boolean): string => (assumed ? ' *' : '');
 
 /** `I.1. Chính trị tư tưởng`. */
 export const numberedLabel = (
   { number, label }: { number?: string | undefined; label: Text },
   assumed: boolean,
 ): Text => ({
-  vi: `${number === undefined ? '' : `${number}. `}${label.vi}${markOf(assumed)}`,
-  en: label.en,
+  vi: `${number === undefined ? '' : `${number}. `}${label.vi}${assumed ? ' (giả định)' : ''}`,
+  en: `${label.en}${assumed ? ' (assumption)' : ''}`,
 });
 
-const labelOf = (each: Field): Text => numberedLabel(each, each.source.certainty !== 'T');
+const labelOf = (each: Field): Text => numberedLabel(each, isAssumed(each));
 
-const points = (most: number): Text => ({
-  vi: `Từ 0 đến ${most} điểm; phần lẻ viết sau dấu phẩy, như 0,25.`,
-  en: `0 to ${most} points.`,
-});
-const PERCENT: Text = { vi: 'Từ 0 đến 100 %, ví dụ 95 hoặc 87,5.', en: '0 to 100 per cent.' };
+const most = (of: number, vi: string, en: string): Text => ({ vi: `Tối đa ${of} ${vi}.`, en: `At most ${of} ${en}.` });
 const CITIZENS: Text = {
   vi: 'Chỉ dành cho vị trí tiếp xúc với người dân, doanh nghiệp; vị trí khác để trống.',
   en: 'Only for posts that meet citizens or businesses.',
@@ -57,9 +51,9 @@ const control = (each: Field, typed: Typed | undefined): Html => {
         required,
       });
     case 'points':
-      return field({ name, label, typed, type: 'decimal', required, hint: points(each.most) });
+      return field({ name, label, typed, type: 'decimal', required, hint: most(each.most, 'điểm', 'points') });
     case 'percent':
-      return field({ name, label, typed, type: 'decimal', required, hint: PERCENT });
+      return field({ name, label, typed, type: 'decimal', required, hint: most(each.most, '%', '%') });
   }
 };
 
@@ -77,22 +71,26 @@ export const typedValues = (
   );
 
 /** Points of so many, as people write them. */
-export const pointsOf = (value: number, most: number): string => `${printHundredths(value, ',')}/${most}`;
+export const pointsOf = (value: number, of: number): string => `${printHundredths(value, ',')}/${of} điểm`;
 
 const totalLine = (section: Section, values: FormValues): Html => {
   if (section.total === undefined || section.fields.length < 2) return html``;
-  const { label, most, source } = section.total;
-  const { vi, en } = numberedLabel({ label }, source.certainty !== 'T');
+  const { label, most: of } = section.total;
+  const { vi, en } = numberedLabel({ label }, isAssumed(section.total));
   const total = totalOf(section, values);
-  const shown = total === undefined ? bi('tính khi lưu nháp', 'counted when a draft is saved') : pointsOf(total, most);
+  const shown = total === undefined ? bi('tính khi lưu nháp', 'counted when a draft is saved') : pointsOf(total, of);
   return html`<p class="total"><strong>${bi(vi, en)}</strong>: ${shown}</p>`;
 };
 
-/** Where each field alone may have more points than all of them together. */
-const sumHint = ({ total, fields }: Section): Html => {
-  const together = fields.reduce((sum, each) => sum + (each.kind === 'points' ? each.most : 0), 0);
-  if (total?.way !== 'sum' || together <= total.most) return html``;
-  return html`<p class="hint sum">${bi(`Các mục cộng lại tối đa ${total.most} điểm.`, `Together at most ${total.most} points.`)}</p>`;
+/** How numbers are typed; and a bound on all of them, where each alone may have more. */
+const numberHint = ({ total, fields }: Section): Html => {
+  if (fields.every(({ kind }) => kind === 'text' || kind === 'rating')) return html``;
+  const alone = fields.reduce((sum, each) => sum + (each.kind === 'points' ? each.most : 0), 0);
+  const bound =
+    total?.way === 'sum' && alone > total.most
+      ? html`<span class="sum">${bi(`Các mục cộng lại tối đa ${total.most} điểm.`, `Together at most ${total.most} points.`)}</span>`
+      : '';
+  return html`<p class="hint">${bi('Phần lẻ viết sau dấu phẩy, như 9,25.', 'Decimals after a comma or a dot.')} ${bound}</p>`;
 };
 
 /** A heading for each section; `I.1` stands under `I`. */
@@ -104,12 +102,16 @@ export const sectionHeading = (
   return number?.includes('.') ? html`<h3>${bi(vi, en)}</h3>` : html`<h2>${bi(vi, en)}</h2>`;
 };
 
+/** After each part: on a small screen nobody scrolls back. It is also what the Enter key presses: never what cannot be undone. */
+const DRAFT = submit('draft', { vi: 'Lưu nháp', en: 'Save a draft' });
+
 export const formFields = (form: Form, official: Official, typed: Typed | undefined): Html => {
   const values = typedValues(form, official, typed?.fields ?? {});
   const total = grandTotal(form, official, values);
-  const sections = sectionsFor(form, official).map(
-    (section) =>
-      html`<section class="part">${sectionHeading(section, false)}${sumHint(section)}${section.fields.map((each) => control(each, typed))}${totalLine(section, values)}</section>`,
+  const asked = sectionsFor(form, official);
+  const sections = asked.map(
+    (section, index) =>
+      html`<section class="part">${sectionHeading(section, false)}${numberHint(section)}${section.fields.map((each) => control(each, typed))}${totalLine(section, values)}${section.fields.length > 1 && index < asked.length - 1 ? DRAFT : ''}</section>`,
   );
   return html`${sections}${total === undefined ? '' : html`<p class="total"><strong>${bi('Tổng điểm tự chấm', 'Total')}</strong>: ${pointsOf(total.points, total.most)}</p>`}`;
 };

@@ -56,6 +56,6 @@ export const formRecord = ({ form, header, sections, total }: FilledForm): Html 
 ${assumptionNote(form)}${own.map(section)}
 ${total === undefined ? '' : html`<p class="total"><strong>${bi('Tổng điểm tự chấm', 'Total')}</strong>: ${pointsOf(total.points, total.most)}</p>`}
 ${signature('Người tự nhận xét', 'Assessed by themselves')}
-${later.map(section)}
-${later.length === 0 ? '' : signature('Người có thẩm quyền', 'The competent person')}</article>`;
+<div class="later">${later.map(section)}
+${later.length === 0 ? '' : signature('Người có thẩm quyền', 'The competent person')}</div></article>`;
 };

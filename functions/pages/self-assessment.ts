@@ -58,9 +58,9 @@ const page = (visit: TaskVisit, typed: Typed | undefined, notice: Html): Html =>
     html`<p class="form-title"><strong>${bi(form.title.vi, form.title.en)}</strong></p>
 <p>${official.name} · ${official.post} · ${shownDay(from)} – ${shownDay(to)}</p>
 ${dueLine(visit)}${notice}${problemList(typed)}${assumptionNote(form)}
+<p class="hint">${bi('Không nhập nội dung thuộc bí mật nhà nước. Sau khi nộp không sửa được.', 'Enter nothing secret. It cannot be changed once submitted.')}</p>
 <form method="post">${proofField(visit)}
 ${formFields(form, official, typed)}
-<p class="hint">${bi('Không nhập nội dung thuộc bí mật nhà nước. Sau khi nộp không sửa được.', 'Enter nothing secret. It cannot be changed once submitted.')}</p>
 ${submit('record', { vi: 'Nộp bản tự đánh giá', en: 'Submit' })}
 ${submit('draft', { vi: 'Lưu nháp', en: 'Save a draft' })}
 </form>

@@ -19,6 +19,7 @@ fieldset { border: 1px solid var(--line); border-radius: .3rem; padding: .6rem .
 input, select, textarea, button { font: inherit; max-width: 100%; }
 input:not([type=radio]):not([type=checkbox]), select, textarea { width: 100%; padding: .5rem .6rem; border: 1px solid var(--line); border-radius: .3rem; background: var(--field); color: inherit; }
 input[type=number], input[type=date] { max-width: 12rem; }
+input[inputmode=decimal] { max-width: 8rem; }
 input[type=radio], input[type=checkbox] { width: 1.2rem; height: 1.2rem; flex: none; }
 [aria-invalid=true] { border-color: var(--wrong) !important; border-width: 2px !important; }
 button { min-height: 2.75rem; padding: .5rem 1.2rem; margin: 0 .5rem .5rem 0; border: 2px solid var(--mark); border-radius: .3rem; background: var(--mark); color: #fff; cursor: pointer; }
@@ -39,5 +40,23 @@ caption { text-align: left; font-weight: 600; padding: .3rem 0; }
 th, td { border: 1px solid #c4ccd4; padding: .4rem .55rem; text-align: left; vertical-align: top; overflow-wrap: normal; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
 section.row { border-top: 2px solid #c4ccd4; padding: .8rem 0; }
-@media print { button, .problems { display: none; } }
+.part { border-bottom: 1px solid #c4ccd4; margin-bottom: 1.5rem; padding-bottom: .5rem; }
+h3 { font-size: 1.05rem; margin: 1.2rem 0 .5rem; }
+.empty { color: var(--quiet); font-style: italic; }
+.sign { display: none; }
+.part > .hint { margin-bottom: .8rem; }
+@media (min-width: 40rem) { dl.header { display: grid; grid-template-columns: max-content 1fr; column-gap: 1rem; } dl.header dt { margin-top: 0; } }
+@media print {
+  button, .problems, .next { display: none; }
+  body, main { background: #fff; max-width: none; padding: 0; }
+  body { font: 13pt/1.4 "Times New Roman", "Liberation Serif", serif; }
+  .recorded, .note { border: 0; padding: 0; font-size: 11pt; }
+  .form small[lang=en] { display: none; }
+  .form .form-title { text-align: center; text-transform: uppercase; }
+  .form dl.header { display: grid; grid-template-columns: max-content 1fr; column-gap: 1rem; }
+  .form dl.header dt { margin-top: 0; }
+  .later .empty { visibility: hidden; display: block; min-height: 2.5em; }
+  .form dt, .form h2, .form h3 { break-after: avoid; }
+  .sign { display: block; margin: 1rem 0 4rem 50%; text-align: center; break-inside: avoid; }
+}
 `.trimStart();

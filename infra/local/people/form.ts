@@ -40,7 +40,7 @@ const numbersIn = (form: HTMLElement): Map<string, number> =>
     form.querySelectorAll('section.part').flatMap((part): [string, number][] => {
       const inputs = part.querySelectorAll('input[inputmode="decimal"]').map((input): [string, number] => {
         const hint = part.querySelector(`[id="f-${nameOf(input)}-hint"]`)?.textContent;
-        return [nameOf(input), mostOf(hint, /đến (\d+)/) ?? 0];
+        return [nameOf(input), mostOf(hint, /Tối đa (\d+)/) ?? 0];
       });
       const each = inputs.reduce((sum, [, most]) => sum + most, 0);
       const together = mostOf(part.querySelector('.sum')?.textContent, /tối đa (\d+)/) ?? each;

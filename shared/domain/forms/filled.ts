@@ -13,7 +13,7 @@ export type FilledValue =
   | { is: 'percent'; percent: Hundredths }
   | { is: 'document'; paper: Paper };
 
-/** `assumed`: not read in the law's text. */
+/** `assumed`: not read in any text of the law. */
 export type FilledLine = { id: string; number?: string; label: Bilingual; assumed: boolean; value?: FilledValue };
 
 export type FilledSection = {
@@ -33,7 +33,8 @@ export type FilledForm = {
   total?: { points: Hundredths; most: number };
 };
 
-export const isAssumed = ({ source }: { source: Citation }): boolean => source.certainty !== 'T';
+/** Neither read nor summarised by anybody; that a whole form was seen only in a summary, its own note says. */
+export const isAssumed = ({ source: { certainty } }: { source: Citation }): boolean => !['T', 'S'].includes(certainty);
 
 /** Absent rather than undefined. */
 export const numbered = ({ number }: { number?: string | undefined }): { number?: string } =>

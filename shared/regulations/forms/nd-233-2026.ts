@@ -62,7 +62,6 @@ export const formNd233: Form = {
       fields: [
         {
           id: 'ownRating',
-          number: 'II',
           label: text('Mức tự xếp loại', 'Own rating'),
           for: 'all',
           required: true,

@@ -121,8 +121,8 @@ const later = ({ uncertain: source }: Whose): LaterPart[] => [
 const inPieces = ({ paper }: Whose, id: string): NonNullable<Form['assumption']> => ({
   id,
   text: text(
-    `Mới đọc được từng phần của ${paper}; mục có dấu * đang theo Mẫu 03 hoặc bản tóm tắt.`,
-    'This form was seen only in pieces; items with * follow form 03 or a summary.',
+    `Mới đọc được từng phần của ${paper}; mục ghi “giả định” đang theo Mẫu 03.`,
+    'This form was seen only in pieces; items marked as assumption follow form 03.',
   ),
 });
 

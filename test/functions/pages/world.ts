@@ -102,7 +102,7 @@ afterEach(() => {
 export type World = Awaited<ReturnType<typeof aWorld>>;
 
 /** The gate stands at confirm-roster, which waits for HR. */
-export const aWorld = async () => {
+export const aWorld = async (cycle: Cycle = CYCLE, people: Official[] = OFFICIALS) => {
   const folder = mkdtempSync(join(tmpdir(), 'xeploai-pages-'));
   cleanups.push(() => rmSync(folder, { recursive: true, force: true }));
   const file = join(folder, 'store.sqlite');
@@ -123,8 +123,8 @@ export const aWorld = async () => {
     secrets: { linkKeys: async () => KEYS },
     settings: { publicUrl: 'https://xeploai.example.test', hrAddresses: [] },
   };
-  await store.putCycle(CYCLE);
-  await store.freeze([{ ref: REF, panel: PANEL, officials: OFFICIALS }]);
+  await store.putCycle(cycle);
+  await store.freeze([{ ref: REF, panel: PANEL, officials: people }]);
   const app = createApp(deps);
 
   let fence = 0;
@@ -179,8 +179,8 @@ export const aWorld = async () => {
 };
 
 /** Opens a panel that has everybody's self-assessment still to come. */
-export const atSelfAssessment = async (): Promise<World> => {
-  const world = await aWorld();
+export const atSelfAssessment = async (...of: Parameters<typeof aWorld>): Promise<World> => {
+  const world = await aWorld(...of);
   await world.openAt('self-assessment', ['official:o1', 'official:o2', 'official:o3', 'official:o4']);
   return world;
 };
