@@ -8,7 +8,7 @@ import { ownRatingOf } from '#shared/domain/self-assessment';
 import { selfAssessments } from './dossier.ts';
 import { parseForm, refuse, typedNumber, typedText } from './forms.ts';
 import { bi, field, ratingLabel } from './layout.ts';
-import { ownFormLink } from './own-form.ts';
+import { type FormLink, formLinks } from './own-form.ts';
 import type { Fields, Html, TaskPage, TaskVisit, Typed } from './page.ts';
 import { line, ratingSelect, ratingText, rowList, rowOf, sheet } from './row-parts.ts';
 import { checkAll, checkPast, panelOf, recordSlot, refuseStrangers, rowIds, wantsRecord } from './rows.ts';
@@ -55,10 +55,13 @@ const votesOf = (id: string, typed: Typed | undefined): Html[] =>
     });
   });
 
-const row = (visit: TaskVisit, candidate: Candidate, own: Fact<'self-assessment'> | undefined, typed?: Typed): Html => {
+type Known = { own: SelfAssessed; forms: FormLink };
+
+const row = (visit: TaskVisit, candidate: Candidate, { own, forms }: Known, typed?: Typed): Html => {
   const { id } = candidate.official;
   const votes = visit.cycle.regulations.procedure.votes !== 'none';
-  const common = [selfLine(own), own === undefined ? missingField(id, typed) : ownFormLink(visit, id)];
+  const mine = own.get(id);
+  const common = [selfLine(mine), mine === undefined ? missingField(id, typed) : forms(id)];
   if (!isRated(candidate)) return unratedRow(candidate, common);
   return rowOf(personOf(candidate.official), [
     ...common,
@@ -83,8 +86,8 @@ const unitName = (visit: TaskVisit): string => {
 };
 
 const show = (visit: TaskVisit, typed?: Typed): Html => {
-  const own = selfAssessments(panelOf(visit));
-  const rows = candidatesIn(visit).map((candidate) => row(visit, candidate, own.get(candidate.official.id), typed));
+  const known = { own: selfAssessments(panelOf(visit)), forms: formLinks(visit) };
+  const rows = candidatesIn(visit).map((candidate) => row(visit, candidate, known, typed));
   const body = html`${meetingFields(typed)}${rowList({ vi: 'Từng người', en: 'Each person' }, rows)}`;
   return sheet(visit, { title, unit: unitName(visit), body }, typed);
 };

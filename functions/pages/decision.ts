@@ -10,6 +10,7 @@ import { checkHeadRoom, headRoom } from './headroom.ts';
 import { bi, field } from './layout.ts';
 import { lowerResults } from './lower-results.ts';
 import { outcomeFieldName, outcomeFields, typedReturn } from './outcome.ts';
+import { type FormLink, formLinks } from './own-form.ts';
 import type { Fields, Html, TaskPage, TaskVisit, Typed } from './page.ts';
 import { partLabel } from './parts.ts';
 import { type Basis, checkReason, ratedRow, standingRating, typedRow } from './rated-rows.ts';
@@ -48,9 +49,14 @@ ${field({ name: `defer.${id}`, label: { vi: 'Lý do hoãn', en: 'Why deferred' }
 ${field({ name: `until.${id}`, label: { vi: 'Hoãn đến ngày', en: 'Deferred until' }, type: 'date', typed })}</details>`,
 ];
 
-type Proposed = { dossier: Dossier; basis: Basis };
+type Proposed = { dossier: Dossier; basis: Basis; forms: FormLink };
 
-const row = (visit: TaskVisit, candidate: Candidate, { dossier, basis }: Proposed, typed: Typed | undefined): Html => {
+const row = (
+  visit: TaskVisit,
+  candidate: Candidate,
+  { dossier, basis, forms }: Proposed,
+  typed: Typed | undefined,
+): Html => {
   if (!isRated(candidate)) return unratedRow(candidate);
   const { official } = candidate;
   return ratedRow(
@@ -59,6 +65,7 @@ const row = (visit: TaskVisit, candidate: Candidate, { dossier, basis }: Propose
       basis,
       open: openRatings(candidate),
       before: [
+        forms(official.id),
         ...dossierLines(dossier, official.id),
         boundLine(candidate),
         suggestedPart(visit, candidate.judged, basis.ratings.get(official.id)),
@@ -80,12 +87,13 @@ const show = (visit: TaskVisit, typed?: Typed): Html => {
   const record = panelOf(visit);
   const dossier = dossierOf(record);
   const basis = basisOf(visit, dossier);
+  const forms = formLinks(visit);
   const candidates = candidatesIn(visit);
   const ratings = ratingsNow(candidates, basis, typed?.fields);
   const intro = html`${dossierTexts(dossier)}${lowerResults(record)}${headRoom(visit, ratings)}${capReadings(visit, ratings)}`;
   const body = html`${rowList(
     partLabel('rows'),
-    candidates.map((candidate) => row(visit, candidate, { dossier, basis }, typed)),
+    candidates.map((candidate) => row(visit, candidate, { dossier, basis, forms }, typed)),
   )}
 ${outcomeFields(DECIDED, TARGETS, typed)}
 <p class="hint">${bi('Mỗi nhóm chỉ được ghi nhận khi trong giới hạn tỷ lệ.', 'It is recorded only within the caps.')}</p>`;

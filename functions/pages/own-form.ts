@@ -15,23 +15,28 @@ import { PHASE_LABELS } from './words.ts';
 /** Throws NotFound for anybody whose row is not the visitor's, or whose form they may not see. */
 export const ownFormPage = async (visit: TaskVisit, id: string): Promise<Awaited<Html>> => {
   const { deps, ref, slot, cycle, record } = visit;
+  const reader = slot.role === 'system' || !may(slot.role, 'see', 'self-assessment') ? undefined : slot.role;
   const key = rowIds(visit).includes(id) ? formKeyOf(panelOf(visit), id) : undefined;
+  if (reader === undefined || key === undefined) throw new NotFound('no such form', { official: id });
   // read by itself: the unit is read without its forms
-  const fact =
-    key === undefined ? undefined : ((await deps.store.fact(ref, key)) as Fact<'self-assessment'> | undefined);
-  if (slot.role === 'system' || fact === undefined || !may(slot.role, 'see', 'self-assessment'))
-    throw new NotFound('no such form', { official: id });
-  return layout(
-    PHASE_LABELS['self-assessment'],
-    html`${stamp(fact)}${formOfFact(fact, { record, cycle, reader: slot.role })}`,
-  );
+  const fact = (await deps.store.fact(ref, key)) as Fact<'self-assessment'> | undefined;
+  if (fact === undefined) throw new NotFound('no such form', { official: id });
+  return layout(PHASE_LABELS['self-assessment'], html`${stamp(fact)}${formOfFact(fact, { record, cycle, reader })}`);
 };
 
-/** Opens beside the form that is being filled in, so that nothing typed there is lost; on paper there is no link. */
-export const ownFormLink = ({ token, slot }: TaskVisit, id: string): Html => {
-  if (token === '' || slot.role === 'system' || !may(slot.role, 'see', 'self-assessment')) return html``;
-  return line(
-    { vi: 'Bản tự đánh giá', en: 'Own assessment' },
-    html`<a href="/l/${token}/forms/${id}" target="_blank" rel="noopener">${bi('xem (mở trang khác)', 'read (opens another page)')}</a>`,
-  );
+export type FormLink = (official: string) => Html;
+
+/**
+ * A line that leads to somebody's form, for whoever may see it. It opens beside the sheet that is being filled in, so that
+ * nothing typed there is lost; on paper there is no link.
+ */
+export const formLinks = ({ token, slot, record }: TaskVisit): FormLink => {
+  const sees = token !== '' && slot.role !== 'system' && may(slot.role, 'see', 'self-assessment');
+  return (official) =>
+    sees && record.kind === 'panel' && formKeyOf(record, official) !== undefined
+      ? line(
+          { vi: 'Bản tự đánh giá', en: 'Own assessment' },
+          html`<a href="/l/${token}/forms/${official}" target="_blank" rel="noopener">${bi('xem (mở trang khác)', 'read (opens another page)')}</a>`,
+        )
+      : html``;
 };

@@ -5,6 +5,7 @@ import { PartyOpinion } from '#shared/domain/party-opinion';
 import { type Dossier, dossierOf } from './dossier.ts';
 import { parseForm, typedText } from './forms.ts';
 import { field, radios } from './layout.ts';
+import { type FormLink, formLinks } from './own-form.ts';
 import type { Fields, Html, TaskPage, TaskVisit, Typed } from './page.ts';
 import { line, ratingText, rowList, rowOf, sheet } from './row-parts.ts';
 import { officialsIn, panelOf, recordSlot, refuseStrangers, wantsRecord } from './rows.ts';
@@ -17,9 +18,10 @@ const yesNo = [
 ];
 const ANSWERS: Record<string, boolean> = { yes: true, no: false };
 
-const row = ({ id, name, post }: Official, { reviews }: Dossier, typed: Typed | undefined): Html => {
+const row = ({ id, name, post }: Official, { reviews }: Dossier, forms: FormLink, typed: Typed | undefined): Html => {
   const review = reviews.get(id);
   return rowOf({ id, name, post }, [
+    forms(id),
     review === undefined
       ? html``
       : line({ vi: 'Cuộc họp đề nghị', en: 'Proposed by the meeting' }, ratingText(review.proposal)),
@@ -36,10 +38,11 @@ const row = ({ id, name, post }: Official, { reviews }: Dossier, typed: Typed | 
 const show = (visit: TaskVisit, typed?: Typed): Html => {
   const panel = panelOf(visit);
   const dossier = dossierOf(panel);
+  const forms = formLinks(visit);
   const people = officialsIn(visit);
   const body = html`${rowList(
     { vi: 'Từng người', en: 'Each person' },
-    people.map((official) => row(official, dossier, typed)),
+    people.map((official) => row(official, dossier, forms, typed)),
   )}
 ${field({ name: 'document', label: { vi: 'Số văn bản ý kiến', en: 'Document number' }, required: true, typed })}
 ${field({ name: 'text', label: { vi: 'Ý kiến chung', en: 'The opinion' }, rows: 6, required: true, typed })}`;

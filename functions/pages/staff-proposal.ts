@@ -7,6 +7,7 @@ import { parseForm, typedText } from './forms.ts';
 import { headRoom } from './headroom.ts';
 import { field } from './layout.ts';
 import { outcomeFieldName, outcomeFields, typedReturn } from './outcome.ts';
+import { type FormLink, formLinks } from './own-form.ts';
 import type { Fields, Html, TaskPage, TaskVisit, Typed } from './page.ts';
 import { partLabel } from './parts.ts';
 import { type Basis, checkReason, ratedRow, standingRating, typedRow } from './rated-rows.ts';
@@ -34,7 +35,9 @@ const basisOf = (dossier: Dossier): Basis => ({
   ratings: reviewed(dossier),
 });
 
-const row = (visit: TaskVisit, candidate: Candidate, dossier: Dossier, typed: Typed | undefined): Html => {
+type Known = { dossier: Dossier; forms: FormLink };
+
+const row = (visit: TaskVisit, candidate: Candidate, { dossier, forms }: Known, typed: Typed | undefined): Html => {
   if (!isRated(candidate)) return unratedRow(candidate);
   const { official } = candidate;
   const basis = basisOf(dossier);
@@ -44,6 +47,7 @@ const row = (visit: TaskVisit, candidate: Candidate, dossier: Dossier, typed: Ty
       basis,
       open: openRatings(candidate),
       before: [
+        forms(official.id),
         ...dossierLines({ ...dossier, proposals: new Map() }, official.id),
         boundLine(candidate),
         suggestedPart(visit, candidate.judged, basis.ratings.get(official.id)),
@@ -63,7 +67,8 @@ const ratingsNow = (visit: TaskVisit, dossier: Dossier, fields: Fields | undefin
 const show = (visit: TaskVisit, typed?: Typed): Html => {
   const record = panelOf(visit);
   const dossier = { ...dossierOf(record), summaries: [] };
-  const rows = candidatesIn(visit).map((candidate) => row(visit, candidate, dossier, typed));
+  const known = { dossier, forms: formLinks(visit) };
+  const rows = candidatesIn(visit).map((candidate) => row(visit, candidate, known, typed));
   const intro = html`${dossierTexts(dossier)}${headRoom(visit, ratingsNow(visit, dossier, typed?.fields))}`;
   const body = html`${rowList(partLabel('rows'), rows)}
 ${field({ name: 'summary', label: { vi: 'Tóm tắt tờ trình', en: 'Summary of the proposal' }, rows: 6, typed })}
