@@ -70,6 +70,7 @@ const PANELS: Column[] = [
   ...holder('partyCommittee', 'Cấp ủy', 'party committee', false),
   ...holder('personnelOffice', 'Cơ quan tham mưu', 'personnel office', true),
   ...holder('authority', 'Cấp có thẩm quyền', 'authority', true),
+  ...holder('levelAbove', 'Cấp trên trực tiếp', 'level above', false),
   ...holder('clerk', 'Văn thư', 'clerk', true),
   ...holder('substitute', 'Người thay thế', 'substitute', true),
 ];

@@ -53,6 +53,7 @@ const panelCells = (panel: Panel): Cells => ({
   ...holderCells('partyCommittee', panel.partyCommittee),
   ...holderCells('personnelOffice', panel.personnelOffice),
   ...holderCells('authority', panel.authority),
+  ...holderCells('levelAbove', panel.levelAbove),
   ...holderCells('clerk', panel.clerk),
   ...holderCells('substitute', panel.substitute),
 });

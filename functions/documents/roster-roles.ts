@@ -42,7 +42,15 @@ export const checkSections = ({ sections, panels }: Everything, people: People):
   }
 };
 
-const PANEL_ROLES = ['hr', 'partyCommittee', 'personnelOffice', 'authority', 'clerk', 'substitute'] as const;
+const PANEL_ROLES = [
+  'hr',
+  'partyCommittee',
+  'personnelOffice',
+  'authority',
+  'levelAbove',
+  'clerk',
+  'substitute',
+] as const;
 
 export const checkPanels = ({ panels, sections }: Everything, people: People): void => {
   const ids = idsOf(panels);

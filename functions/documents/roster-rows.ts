@@ -85,6 +85,7 @@ export const readPanel = (
     sections,
     hr: roleOf('hr'),
     partyCommittee: readHolder(reader, 'partyCommittee', people, false),
+    levelAbove: readHolder(reader, 'levelAbove', people, false),
     personnelOffice: roleOf('personnelOffice'),
     authority: roleOf('authority'),
     clerk: roleOf('clerk'),

@@ -1,26 +1,47 @@
-// Absolute due dates: the latest extension, else the procedure's plan; and when the sweep looks next.
+// Absolute due dates: the latest extension, else the plan; and when the sweep looks next.
 import { addDays, earlierOf, endOfDay, laterOf } from '#shared/domain/calendar';
 import type { Cycle } from '#shared/domain/cycle';
 import { type Fact, factsOf } from '#shared/domain/fact';
 import type { OpenGate } from '#shared/domain/gate';
 import type { Instant } from '#shared/domain/ids';
+import { allHeldSince, lastLifted } from '#shared/domain/petitions';
 import type { Phase } from '#shared/domain/phase';
+import type { UnitRecord } from '#shared/domain/unit';
+import { petitionDue } from './petition-due.ts';
 
 /** Counted from the gate's own opening; the others from the cycle's. */
 const FROM_GATE: readonly Phase[] = ['petitions', 'answers', 'repair'];
 
+/** A hold has no end that could be known: so long after it, somebody looks whether it still stands. */
+const HELD_DAYS = 365;
+
 export const planOf = (cycle: Cycle, phase: Phase) => cycle.regulations.procedure.phases[phase];
 
-/** Whoever opens late still leaves its people a day. */
-export const dueOf = (cycle: Cycle, phase: Phase, openedAt: Instant, facts: readonly Fact[]): Instant => {
-  const extension = factsOf(facts, 'extension')
+const plannedDue = (cycle: Cycle, phase: Phase, from: Instant, record: UnitRecord): Instant =>
+  petitionDue(cycle, phase, from, record) ?? endOfDay(addDays(from, planOf(cycle, phase).dueAfterDays));
+
+const lastExtension = (facts: readonly Fact[], phase: Phase): Fact<'extension'> | undefined =>
+  factsOf(facts, 'extension')
     .filter(({ content }) => content.phase === phase)
     .sort((a, b) => a.round - b.round)
     .at(-1);
-  if (extension !== undefined) return extension.content.due;
-  const from = FROM_GATE.includes(phase) ? openedAt : cycle.openedAt;
-  const planned = endOfDay(addDays(from, planOf(cycle, phase).dueAfterDays));
-  return laterOf(planned, endOfDay(addDays(openedAt, 1)));
+
+/** While every petition that waits is on hold, the answers' date is suspended; afterwards it is counted anew. */
+const suspended = (phase: Phase, facts: readonly Fact[]): Instant | undefined => {
+  const since = phase === 'answers' ? allHeldSince(facts) : undefined;
+  return since === undefined ? undefined : endOfDay(addDays(since, HELD_DAYS));
+};
+
+/** Whoever opens late still leaves its people a day. */
+export const dueOf = (cycle: Cycle, phase: Phase, openedAt: Instant, record: UnitRecord): Instant => {
+  const { facts } = record;
+  const held = suspended(phase, facts);
+  if (held !== undefined) return held;
+  const extension = lastExtension(facts, phase);
+  const lifted = phase === 'answers' ? (lastLifted(facts) ?? '') : '';
+  if (extension !== undefined && extension.at >= lifted) return extension.content.due;
+  const from = FROM_GATE.includes(phase) ? laterOf(openedAt, lifted) : cycle.openedAt;
+  return laterOf(plannedDue(cycle, phase, from, record), endOfDay(addDays(openedAt, 1)));
 };
 
 /** The first reminder after `now`, else the due date, else (escalating) a week later. */

@@ -54,7 +54,7 @@ const gateFor = async (
   const slots = slotsOf(phase, record, cycle.regulations.procedure);
   const answered = answeredSlots(phase, round, record);
   const pending = slots.map(({ id }) => id).filter((id) => !answered.has(id));
-  const due = dueOf(cycle, phase, openedAt, record.facts);
+  const due = dueOf(cycle, phase, openedAt, record);
   const nextLook = pending.length === 0 ? now : nextLookOf(cycle, phase, due, now);
   const fence = fenceOf(enteredAt, retry);
   return { state: 'open', phase, round, fence, token, openedAt, pending, asked: slots.length, due, nextLook };

@@ -3,6 +3,7 @@
 import { factKey } from '#shared/domain/fact';
 import type { OpenGate } from '#shared/domain/gate';
 import type { UnitRef } from '#shared/domain/ids';
+import { heldPetitions } from '#shared/domain/petitions';
 import type { Slot } from '#shared/domain/slots';
 import { awaited } from '#shared/domain/slots';
 import type { UnitRecord } from '#shared/domain/unit';
@@ -42,6 +43,12 @@ const withoutForm = async ({ store }: Gatekeeping, gate: OpenGate, ref: UnitRef,
   return asked.filter(({ id }) => missing.has(id));
 };
 
+/** Nobody is reminded of a petition that is on hold. */
+const withoutHeld = ({ facts }: UnitRecord, slots: Slot[]): Slot[] => {
+  const held = heldPetitions(facts);
+  return slots.filter(({ rows }) => !rows.some((row) => held.has(row)));
+};
+
 const sweepOpen = async (deps: Gatekeeping, record: UnitRecord, gate: OpenGate): Promise<Swept> => {
   const { ref } = record;
   const cycle = await cycleOf(deps.store, ref.cycle);
@@ -49,7 +56,7 @@ const sweepOpen = async (deps: Gatekeeping, record: UnitRecord, gate: OpenGate):
   const slots = gate.phase === 'self-assessment' ? await withoutForm(deps, gate, ref, asked) : asked;
   if ((await settlePending(deps, ref, gate, slots)) !== undefined) return { did: 'closed' };
 
-  const due = dueOf(cycle, gate.phase, gate.openedAt, record.facts);
+  const due = dueOf(cycle, gate.phase, gate.openedAt, record);
   const now = deps.clock.now();
   if (due !== gate.due) {
     await deps.store.setDue(ref, gate, due, nextLookOf(cycle, gate.phase, due, now));
@@ -61,5 +68,5 @@ const sweepOpen = async (deps: Gatekeeping, record: UnitRecord, gate: OpenGate):
   }
   if (gate.nextLook > now) return { did: 'nothing' };
   await deps.store.setNextLook(ref, gate, nextLookOf(cycle, gate.phase, due, now));
-  return { did: 'remind', record, gate, slots };
+  return { did: 'remind', record, gate, slots: gate.phase === 'answers' ? withoutHeld(record, slots) : slots };
 };

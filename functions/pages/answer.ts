@@ -1,9 +1,10 @@
 // The authority answers one petition: the result is kept, or changed to the rating that it now means to decide.
 import { html } from 'hono/html';
 import { REFUSALS } from '#shared/contracts/refusals';
-import { NotFound, OwnRow } from '#shared/domain/errors';
+import { NotFound, OwnRow, PetitionOnHold } from '#shared/domain/errors';
 import { type Fact, factsOf } from '#shared/domain/fact';
 import { Answer } from '#shared/domain/petition';
+import { heldPetitions } from '#shared/domain/petitions';
 import { RATINGS, type Rating } from '#shared/domain/rating';
 import { countedFacts } from '#shared/domain/rounds';
 import { judgedIn } from '#shared/domain/suggestion';
@@ -18,7 +19,11 @@ import { panelOf, recordSlot } from './rows.ts';
 import { boundLine, type Candidate, candidateOf, openRatings } from './standing.ts';
 import { PHASE_LABELS } from './words.ts';
 
-type Case = Candidate & { petition: Fact<'petition'>; decided: Fact<'result'> | undefined };
+type Case = Candidate & {
+  petition: Fact<'petition'>;
+  decided: Fact<'result'> | undefined;
+  hold: Fact<'petition-hold'> | undefined;
+};
 
 const caseOf = ({ record, slot, cycle }: TaskVisit): Case => {
   const official = personIn(record, slot.rows[0] ?? '');
@@ -27,7 +32,8 @@ const caseOf = ({ record, slot, cycle }: TaskVisit): Case => {
   if (official === undefined || petition === undefined) throw new NotFound('no such petition');
   if (slot.holder?.official === official.id) throw new OwnRow('one’s own petition', { official: official.id });
   const candidate = candidateOf(judgedIn(record, cycle)(official));
-  return { ...candidate, petition, decided: latestOf(record.facts, 'result', official.id) };
+  const hold = heldPetitions(record.facts).get(official.id);
+  return { ...candidate, petition, decided: latestOf(record.facts, 'result', official.id), hold };
 };
 
 const options = (name: string, values: readonly string[]) =>
@@ -90,6 +96,23 @@ const checkChange = (candidate: Case, { rating }: Answer): void => {
     );
 };
 
+const HOLDS = {
+  complaint: { vi: 'khiếu nại', en: 'a complaint' },
+  denunciation: { vi: 'tố cáo', en: 'a denunciation' },
+  lifted: { vi: '', en: '' },
+};
+
+const holdNote = ({ content: { why, document } }: Fact<'petition-hold'>): Html => {
+  const { vi, en } = HOLDS[why];
+  return html`<p class="note" role="status">${bi(`Đang tạm dừng vì có ${vi} (${document}). Trả lời sau khi được gỡ; hạn trả lời chưa tính.`, `On hold: ${en} runs (${document}). It is answered once lifted; the days to answer do not run.`)}</p>`;
+};
+
+/** A complaint or denunciation has a law of its own. */
+const checkHold = ({ official, hold }: Case): void => {
+  if (hold !== undefined)
+    throw new PetitionOnHold('the petition is on hold', { official: official.id, why: hold.content.why });
+};
+
 export const answer: TaskPage = {
   purpose: 'answers',
   title: PHASE_LABELS.answers,
@@ -100,12 +123,13 @@ export const answer: TaskPage = {
     return layout(
       this.title,
       html`<p>${panel.agencyName} · ${panel.name}</p>
-${problemList(typed)}${summaryOf(petition)}${formOf(visit, petition, typed)}`,
+${problemList(typed)}${summaryOf(petition)}${petition.hold === undefined ? formOf(visit, petition, typed) : holdNote(petition.hold)}`,
     );
   },
 
   async record(visit, fields) {
     const petition = caseOf(visit);
+    checkHold(petition);
     const content = contentOf(fields);
     checkChange(petition, content);
     return recordSlot(visit, 'answer', content, this.title);

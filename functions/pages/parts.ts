@@ -34,6 +34,7 @@ const PARTS: Record<string, Text> = {
   checksum: text('Mã kiểm tra SHA-256 của bản chụp', 'SHA-256 of the scan'),
   grounds: text('Nội dung kiến nghị', 'Grounds'),
   by: text('Hình thức', 'Form'),
+  addressee: text('Gửi đến', 'Sent to'),
 };
 
 const VALUES: Record<string, Text> = {
@@ -42,6 +43,8 @@ const VALUES: Record<string, Text> = {
   'outcome.decided': text('Quyết định', 'Decided'),
   'outcome.kept': text('Giữ nguyên kết quả', 'Result kept'),
   'outcome.changed': text('Thay đổi kết quả', 'Result changed'),
+  'addressee.rater': text('Cấp đã xếp loại', 'Whoever rated'),
+  'addressee.level-above': text('Cấp trên trực tiếp', 'The level directly above'),
   'by.dialogue': text('Đối thoại', 'Dialogue'),
   'by.writing': text('Bằng văn bản', 'In writing'),
 };

@@ -17,6 +17,11 @@ const WORDS: Record<string, Text> = {
   'more-than-present': text('Số phiếu nhiều hơn số người có mặt.', 'More votes than people present.'),
   'contradicts-outcome': text('Không khớp với kết luận đã chọn.', 'This contradicts the outcome chosen.'),
   future: text('Ngày này chưa đến.', 'This date is in the future.'),
+  'not-held': text('Kiến nghị này không bị tạm dừng.', 'This petition is not on hold.'),
+  'in-time': text(
+    'Ngày này còn trong thời gian kiến nghị: nhập như kiến nghị đúng hạn.',
+    'This day is within the window: it is a petition in time.',
+  ),
   unknown: text('Không có trong kỳ đánh giá này.', 'Not known in this cycle.'),
 };
 

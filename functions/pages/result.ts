@@ -2,23 +2,19 @@
 import { html } from 'hono/html';
 import type { Cycle } from '#shared/domain/cycle';
 import { TooEarly } from '#shared/domain/errors';
-import { type Fact, factKey } from '#shared/domain/fact';
+import type { Fact } from '#shared/domain/fact';
 import { isAt } from '#shared/domain/gate';
-import { Petition } from '#shared/domain/petition';
 import { regimesIn } from '#shared/domain/regulations';
 import { closureOf } from '#shared/domain/rounds';
-import { latestOf } from '../units.ts';
-import { parseForm, typedText } from './forms.ts';
-import { bi, field, layout, problemList, proofField, ratingLabel, submit, type Text } from './layout.ts';
+import { bi, layout, problemList, ratingLabel, type Text } from './layout.ts';
 import { documentText, overrideText } from './override-texts.ts';
 import type { Html, TaskPage, TaskVisit, Typed } from './page.ts';
-import { partLabel } from './parts.ts';
+import { petitionPart, typedPetition } from './petition.ts';
 import { reasonLabel } from './reasons.ts';
-import { contentOf, stamp } from './recorded.ts';
-import { resultOf } from './result-of.ts';
+import { resultsIn } from './result-of.ts';
 import { recordSlot } from './rows.ts';
 import { whyLink } from './suggested.ts';
-import { PHASE_LABELS, shownDay, shownInstant } from './words.ts';
+import { PHASE_LABELS, shownDay } from './words.ts';
 
 const TITLE: Text = { vi: 'Kết quả xếp loại chất lượng', en: 'Your result' };
 
@@ -58,50 +54,24 @@ ${setOtherwise(cycle, content.overrides ?? [])}
 ${line({ vi: 'Kỳ đánh giá', en: 'Period' }, `${shownDay(cycle.period.from)} – ${shownDay(cycle.period.to)}`)}
 </dl>`;
 };
-
-const petitionForm = (visit: TaskVisit, typed: Typed | undefined, due: string): Html => html`<form method="post">
-${proofField(visit)}
-<p>${bi(`Nếu không đồng ý, gửi kiến nghị trước ${shownInstant(due)}.`, `If you disagree, petition before ${shownInstant(due)}.`)}</p>
-${field({ name: 'grounds', label: partLabel('grounds'), rows: 6, required: true, typed })}
-${submit('record', { vi: 'Gửi kiến nghị', en: 'Send the petition' })}
-</form>`;
-
-const windowPart = (visit: TaskVisit, typed: Typed | undefined): Html => {
-  const { gate, facts } = visit.record;
-  if (isAt(gate, visit.at) && gate?.state === 'open') return petitionForm(visit, typed, gate.due);
-  const closure = closureOf(facts, visit.at.phase, visit.at.round);
-  return closure === undefined
-    ? html`<p>${bi('Thời gian kiến nghị chưa mở.', 'The time for petitions has not opened yet.')}</p>`
-    : html`<p>${bi(`Thời gian kiến nghị đã hết lúc ${shownInstant(closure.at)}.`, `The time for petitions ended at ${shownInstant(closure.at)}.`)}</p>`;
-};
-
-const answerPart = async ({ deps, ref, slot }: TaskVisit): Promise<Html> => {
-  const subject = slot.id.replace('official:', 'petition:');
-  const answer = latestOf(await deps.store.facts(ref, 'answer'), 'answer', subject);
-  if (answer === undefined)
-    return html`<p>${bi('Cấp có thẩm quyền sẽ trả lời sau khi hết thời gian kiến nghị; trả lời hiện ở trang này.', 'The authority answers once the time for petitions has ended; the answer appears here.')}</p>`;
-  const next =
-    answer.content.outcome === 'changed'
-      ? html`<p>${bi('Kết quả mới có hiệu lực khi có quyết định mới.', 'The new result holds once it is decided anew.')}</p>`
-      : html``;
-  return html`<h2>${bi('Trả lời', 'Answer')}</h2>${stamp(answer)}${next}${contentOf(answer, String)}`;
-};
-
-const petitionPart = async (visit: TaskVisit, typed: Typed | undefined): Promise<Html> => {
-  const key = factKey({ kind: 'petition', subject: visit.slot.id, round: visit.at.round });
-  const petition = await visit.deps.store.fact(visit.ref, key);
-  if (petition === undefined) return windowPart(visit, typed);
-  return html`<div class="recorded" role="status">${stamp(petition)}</div>${contentOf(petition, String)}${await answerPart(visit)}`;
+/** What was decided before, each with its paper: a petition or a new decision changed it. */
+const earlier = (results: readonly Fact<'result'>[]): Html => {
+  if (results.length === 0) return html``;
+  const items = results.map(({ content: { outcome, number, date } }) => {
+    const { vi, en } = ratingLabel(outcome);
+    return html`<li>${bi(vi, en)}${number === undefined ? '' : ` – ${number}`}${date === undefined ? '' : `, ${shownDay(date)}`}</li>`;
+  });
+  return html`<h2>${bi('Trước khi thay đổi', 'Before it changed')}</h2><ul>${items}</ul>`;
 };
 
 const page = async (visit: TaskVisit, typed: Typed | undefined): Promise<Html> => {
-  const result = await resultOf(visit.deps.store, visit.ref, visit.slot.rows[0] ?? '');
+  const [result, ...before] = await resultsIn(visit.deps.store, visit.ref, visit.slot.rows[0] ?? '');
   if (result === undefined) throw new TooEarly('no result yet', { phase: 'petitions' });
   const petition = await petitionPart(visit, typed);
   const heading = PHASE_LABELS.petitions;
   return layout(
     TITLE,
-    html`${problemList(typed)}${resultList(visit, result)}${whyLink(visit, visit.slot.rows[0] ?? '')}
+    html`${problemList(typed)}${resultList(visit, result)}${whyLink(visit, visit.slot.rows[0] ?? '')}${earlier(before)}
 <h2>${bi(heading.vi, heading.en)}</h2>
 ${petition}`,
   );
@@ -116,8 +86,7 @@ export const result: TaskPage = {
     const { record, at } = visit;
     const closure = closureOf(record.facts, at.phase, at.round);
     if (closure === undefined && !isAt(record.gate, at)) throw new TooEarly('no window yet', { phase: at.phase });
-    const content = parseForm(Petition, { grounds: typedText(fields, 'grounds') });
-    await recordSlot(visit, 'petition', content, this.title);
+    await recordSlot(visit, 'petition', typedPetition(visit, fields), this.title);
     return page(visit, undefined);
   },
 };

@@ -29,6 +29,7 @@ const ROLE_LABELS: Record<string, Text> = {
   'party-committee': { vi: 'Cấp ủy', en: 'the Party committee' },
   'personnel-office': { vi: 'Cơ quan tham mưu về cán bộ', en: 'the personnel office' },
   authority: { vi: 'Cấp có thẩm quyền', en: 'the authority' },
+  'level-above': { vi: 'Cấp trên trực tiếp', en: 'the level directly above' },
   clerk: { vi: 'Văn thư', en: 'the clerk' },
   'party-secretary': { vi: 'Bí thư chi bộ', en: 'the cell’s secretary' },
   'party-decider': { vi: 'Cấp ủy có thẩm quyền', en: 'the deciding Party committee' },

@@ -47,7 +47,7 @@ const phaseClosed = (record: UnitRecord, closure: Fact<'closure'>): EventEntry =
 const reopenedFrom = (record: UnitRecord, cycle: Cycle, closure: Fact<'closure'>): EventEntry[] => {
   const { phase, opened } = closure.content;
   if (opened === undefined || opened.asked === 0) return [];
-  const due = dueOf(cycle, phase, opened.at, record.facts);
+  const due = dueOf(cycle, phase, opened.at, record);
   return [
     makeEvent({
       name: 'PhaseOpened',

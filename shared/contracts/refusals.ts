@@ -32,6 +32,11 @@ export const REFUSALS: Record<RefusalName, RefusalText> = {
     'Đã có nội dung khác được ghi nhận trước đó; nội dung ấy giữ nguyên.',
     'Another content was recorded before; it stands unchanged.',
   ),
+  PetitionOnHold: refusal(
+    409,
+    'Kiến nghị đang tạm dừng vì có khiếu nại hoặc tố cáo; trả lời sau khi cán bộ tổ chức gỡ tạm dừng.',
+    'The petition is on hold: a complaint or denunciation runs. It is answered once HR lifts the hold.',
+  ),
   NotAllowed: refusal(403, 'Không thuộc quyền của người dùng đường dẫn này.', 'Not allowed for this person.'),
   OwnRow: refusal(422, 'Không được tự xử lý nội dung của chính mình.', 'Nobody acts on their own row.'),
   FormInvalid: refusal(422, 'Biểu mẫu còn chỗ cần sửa.', 'The form needs correction.'),

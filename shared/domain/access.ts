@@ -80,6 +80,11 @@ const RIGHTS: Record<AccessRole, Rights> = {
     see: [...STATE_FORMS.filter((kind) => kind !== 'leave-and-discipline'), 'result'],
     do: ['decision', 'answer'],
   },
+  // answers petitions that come to it instead of to whoever rated
+  'level-above': {
+    see: [...STATE_FORMS.filter((kind) => kind !== 'leave-and-discipline'), 'result'],
+    do: ['answer'],
+  },
   clerk: { see: ['roster-row', 'decision', 'signature'], do: ['signature'] },
   'party-secretary': { see: ['roster-row', 'result', ...PARTY], do: ['party-review'] },
   'party-decider': { see: ['roster-row', 'result', ...PARTY], do: ['party-decision'] },

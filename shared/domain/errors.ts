@@ -31,6 +31,10 @@ export class TooEarly extends Refusal {
 export class AlreadyRecorded extends Refusal {
   override readonly name = 'AlreadyRecorded';
 }
+/** A complaint or denunciation runs, which has a law of its own: the petition waits. Facts: `official`, `why`. */
+export class PetitionOnHold extends Refusal {
+  override readonly name = 'PetitionOnHold';
+}
 /** Not this person's to see or do. */
 export class NotAllowed extends Refusal {
   override readonly name = 'NotAllowed';

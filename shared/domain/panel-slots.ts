@@ -1,5 +1,5 @@
 // What each phase of a panel waits for.
-import { factsOf } from './fact.ts';
+import { type Fact, factsOf } from './fact.ts';
 import { split } from './own-rows.ts';
 import type { Phase } from './phase.ts';
 import { countedFacts, passedDecision, roundOf } from './rounds.ts';
@@ -36,11 +36,15 @@ const decisionSlots = ({ panel }: PanelRecord, everybody: string[]): Slot[] => {
 const signatureSlots = (record: PanelRecord): Slot[] =>
   passedDecision(record) === undefined ? [{ id: 'clerk', role: 'clerk', holder: record.panel.clerk, rows: [] }] : [];
 
-/** One person's petition: answered by the authority, or by the substitute where it is the authority's own. */
-const answerSlot = ({ panel }: PanelRecord, id: string, row: string): Slot =>
-  panel.authority.official === row
-    ? { id, role: 'substitute', holder: panel.substitute, rows: [row] }
-    : { id, role: 'authority', holder: panel.authority, rows: [row] };
+/** Whom a petition was sent to, or the substitute where it would be their own. */
+const answerSlot = ({ panel }: PanelRecord, { subject, content }: Fact<'petition'>): Slot => {
+  const row = subject.slice('official:'.length);
+  const id = `petition:${row}`;
+  const above = content.addressee === 'level-above' ? panel.levelAbove : undefined;
+  const holder = above ?? panel.authority;
+  if (holder.official === row) return { id, role: 'substitute', holder: panel.substitute, rows: [row] };
+  return { id, role: above === undefined ? 'authority' : 'level-above', holder, rows: [row] };
+};
 
 /** Petitions that the window's closure lists and nobody has answered in an earlier round. */
 const answerSlots = (record: PanelRecord): Slot[] => {
@@ -51,9 +55,8 @@ const answerSlots = (record: PanelRecord): Slot[] => {
       .map(({ subject }) => subject),
   );
   return factsOf(countedFacts(record.facts, 'petitions'), 'petition')
-    .map(({ subject }) => ({ id: subject.replace('official:', 'petition:'), row: subject.slice('official:'.length) }))
-    .filter(({ id }) => !answered.has(id))
-    .map(({ id, row }) => answerSlot(record, id, row));
+    .map((petition) => answerSlot(record, petition))
+    .filter(({ id }) => !answered.has(id));
 };
 
 export const panelSlots = (phase: Phase, record: PanelRecord, rules: SlotRules): Slot[] => {

@@ -29,6 +29,8 @@ export const Panel = z.strictObject({
   /** Checks, compiles and submits the proposal (tờ trình). */
   personnelOffice: Holder,
   authority: Holder,
+  /** The level directly above the authority, where petitions may go to it. */
+  levelAbove: Holder.optional(),
   /** Records number, date and signer of the signed paper. */
   clerk: Holder,
   /** Takes the rows that a role's holder may not touch because they are their own. */

@@ -3,7 +3,11 @@ import * as z from 'zod';
 import { Day, Id } from './ids.ts';
 import { Rating } from './rating.ts';
 
-export const Petition = z.strictObject({ grounds: z.string().trim().min(1).max(5000) });
+export const Petition = z.strictObject({
+  grounds: z.string().trim().min(1).max(5000),
+  /** Where the law leaves the choice: whoever rated, or the level directly above. Whoever rated, where nothing is said. */
+  addressee: z.enum(['rater', 'level-above']).optional(),
+});
 export type Petition = z.infer<typeof Petition>;
 
 /** A petition that came after the window: recorded, and answered as such. */

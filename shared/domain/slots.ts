@@ -15,6 +15,7 @@ export type Role =
   | 'party-committee'
   | 'personnel-office'
   | 'authority'
+  | 'level-above'
   | 'clerk'
   | 'party-secretary'
   | 'party-decider'

@@ -10,6 +10,15 @@ const PERMISSIVE = [
 
 /** Each holds for the package and its builds for single machines (`name-…`). None of them is in what we deploy. */
 const EXCEPTIONS: Record<string, { licence: string; why: string }> = {
+  'date-holidays': {
+    licence: 'ISC AND CC-BY-3.0',
+    why: 'its list is compared with our table of two days a year; nothing of it is deployed',
+  },
+  argparse: {
+    licence: 'PSF-2.0',
+    why: 'Python’s own, permissive; reads the command line of js-yaml, under date-holidays',
+  },
+  prepin: { licence: 'Unlicense', why: 'allows everything; under date-holidays' },
   'axe-core': { licence: 'MPL-2.0', why: 'run unchanged, in a browser of the tests' },
   lightningcss: { licence: 'MPL-2.0', why: 'run unchanged, by the test runner' },
   'spdx-exceptions': { licence: 'CC-BY-3.0', why: 'a list of names, read by the licence check itself' },

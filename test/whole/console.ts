@@ -6,7 +6,10 @@ import { formOf } from '../../infra/local/people/form.ts';
 import { client, type Reply } from '../../infra/local/people/http.ts';
 import type { Runtime } from '../../infra/local/runtime.ts';
 
-export type Desk = { fill(path: string, typed: Record<string, string>): Promise<Reply> };
+export type Desk = {
+  get(path: string): Promise<string>;
+  fill(path: string, typed: Record<string, string>): Promise<Reply>;
+};
 
 export const signIn = async (base: string, { deps }: Pick<Runtime, 'deps'>): Promise<Desk> => {
   const http = client(base);
@@ -18,5 +21,5 @@ export const signIn = async (base: string, { deps }: Pick<Runtime, 'deps'>): Pro
   const { status, cookie } = await fill(await consoleLink(deps, PLANS.small.id), { confirmed: 'yes' });
   if (status !== 303 || cookie === undefined) throw new Error(`not signed in: ${status}`);
   headers.cookie = cookie;
-  return { fill };
+  return { fill, get: async (path) => (await http.get(path, headers)).body };
 };

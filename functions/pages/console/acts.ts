@@ -2,7 +2,9 @@
 import { closeAct } from './act-close.ts';
 import { correctAct } from './act-correct.ts';
 import { extendAct } from './act-extend.ts';
+import { holdAct } from './act-hold.ts';
 import { joinAct } from './act-join.ts';
+import { latePetitionAct } from './act-late-petition.ts';
 import { leaveAct } from './act-leave.ts';
 import { linkAct } from './act-link.ts';
 import { outsideAct } from './act-outside.ts';
@@ -19,6 +21,8 @@ export const ACTS: readonly ConsoleAct[] = [
   closeAct,
   linkAct,
   outsideAct,
+  holdAct,
+  latePetitionAct,
   transferAct,
   leaveAct,
   joinAct,

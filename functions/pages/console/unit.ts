@@ -1,6 +1,7 @@
 // One unit in the console: its gate, who is awaited, what can be done, the trail of facts, the results.
 import { html } from 'hono/html';
 import type { Fact } from '#shared/domain/fact';
+import { heldPetitions } from '#shared/domain/petitions';
 import { awaited, type Slot } from '#shared/domain/slots';
 import { progressOf } from '../../console/progress.ts';
 import { resultRows } from '../../console/results.ts';
@@ -9,6 +10,7 @@ import type { Html } from '../page.ts';
 import { roleLabel, shownInstant } from '../words.ts';
 import { ACTS } from './acts.ts';
 import { capProofs } from './cap-proofs.ts';
+import { changedResults } from './changed-results.ts';
 import { phaseLabel, standLabel } from './overview.ts';
 import { consolePage, nameOf, tableOf } from './shell.ts';
 import { type UnitVisit, unitPath } from './visit.ts';
@@ -34,9 +36,12 @@ const waiting = (visit: UnitVisit): Html => {
   const { record, cycle } = visit;
   const { gate } = record;
   if (gate?.state !== 'open') return html``;
+  const held = heldPetitions(record.facts);
   const rows = awaited(gate.phase, gate.round, record, cycle.regulations.procedure).map((slot) => {
     const { vi, en } = roleLabel(slot.role);
-    return [slot.holder?.name ?? slot.id, bi(vi, en), slot.holder?.email ?? '', actsOn(visit, gate.phase, slot)];
+    const onHold = gate.phase === 'answers' && slot.rows.some((row) => held.has(row));
+    const role = html`${bi(vi, en)}${onHold ? html` <strong>${bi('tạm dừng', 'on hold')}</strong>` : ''}`;
+    return [slot.holder?.name ?? slot.id, role, slot.holder?.email ?? '', actsOn(visit, gate.phase, slot)];
   });
   const columns = [
     { label: { vi: 'Người', en: 'Person' } },
@@ -137,5 +142,5 @@ export const showUnit = (visit: UnitVisit): Html =>
     visit,
     { vi: nameOf(visit), en: `${visit.ref.kind} ${visit.ref.id}` },
     [{ href: `/console/${visit.cycle.id}`, label: visit.cycle.name }],
-    html`${standing(visit)}${waiting(visit)}${offers(visit)}${results(visit)}${capProofs(visit)}${trail(visit)}`,
+    html`${standing(visit)}${waiting(visit)}${offers(visit)}${results(visit)}${changedResults(visit) ?? ''}${capProofs(visit)}${trail(visit)}`,
   );

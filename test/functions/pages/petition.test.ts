@@ -1,6 +1,11 @@
 // One's own result, the petition against it, and the authority's answer.
 import { describe, expect, it } from 'vitest';
-import { anOfficial, aWorld, OFFICIALS, PANEL, REF, type World } from './world.ts';
+import type { Holder } from '#shared/domain/official';
+import { slotsOf } from '#shared/domain/slots';
+import { regulationsFor } from '#shared/regulations/compose';
+import { closeGate } from '../../../functions/gates/close.ts';
+import { aCycle, aFact, anOpenGate, aSupplement } from '../../builders.ts';
+import { anOfficial, aWorld, OFFICIALS, office, PANEL, REF, type World } from './world.ts';
 
 const RESULT = { profile: 'hau-giang-1120', profileVersion: 1, number: '15/QĐ', date: '2023-11-01' } as const;
 
@@ -24,14 +29,16 @@ describe('the result page', () => {
     expect(page).not.toContain('Người o3');
   });
 
-  it('shows the latest of several results', async () => {
+  it('shows the latest of several results first, and what was decided before it apart', async () => {
     const { world, token } = await atPetitions();
     await world.put('result', 'o1', { ...RESULT, outcome: 'excellent', number: '99/QĐ' }, { round: 2 });
 
     const page = await (await world.get(token)).text();
 
-    expect(page).toContain('99/QĐ');
-    expect(page).not.toContain('15/QĐ');
+    const [now = '', before = ''] = page.split('Trước khi thay đổi');
+    expect(now).toContain('99/QĐ');
+    expect(now).not.toContain('15/QĐ');
+    expect(before).toMatch(/Hoàn thành nhiệm vụ.*15\/QĐ, 01\/11\/2023/);
   });
 
   it('says why there is no rating', async () => {
@@ -119,6 +126,69 @@ const atAnswers = async (): Promise<{ world: World; token: string }> => {
 };
 
 const kept = { outcome: 'kept', rating: '', by: 'dialogue', text: 'Kết quả đúng quy định.' };
+
+describe('whom a petition goes to', () => {
+  const LEVEL = { ...office('level-above') };
+  /** Public employees under NĐ 233: the law leaves the choice (Luật Viên chức 2025 Đ27). */
+  const atChoice = async (levelAbove: Holder | 'none' = LEVEL) => {
+    const world = await aWorld();
+    const regulations = regulationsFor({ day: '2026-11-01', profile: 'by-date', supplements: [aSupplement()] });
+    const cycle = aCycle({ id: '2026', regulations });
+    const ref = { ...REF, cycle: '2026' };
+    await world.store.putCycle(cycle);
+    const panel = { ...PANEL, ...(levelAbove === 'none' ? {} : { levelAbove }) };
+    const officials = [anOfficial('o1', { kind: 'public-employee' }), anOfficial('o3', { kind: 'civil-servant' })];
+    await world.store.freeze([{ ref, panel, officials }]);
+    for (const id of ['o1', 'o3'])
+      await world.store.putFact(
+        aFact('result', { ...RESULT, outcome: 'good' }, { unit: ref, subject: id, by: 'step' }),
+      );
+    const gate = anOpenGate({ phase: 'petitions', pending: ['window'], due: '2026-12-15T16:59:59.999Z' });
+    await world.store.openGate(ref, gate);
+    const link = (id: string) => world.link('result', `official:${id}`, { cycle: '2026' });
+    const slots = async () => slotsOf('answers', await world.store.unit(ref), cycle.regulations.procedure);
+    const close = () => closeGate(world.deps, ref, gate, { reason: 'operator' });
+    return { world, link, slots, close };
+  };
+
+  it('is the person’s choice where the law leaves it, and the level above then answers', async () => {
+    const { world, link, slots, close } = await atChoice();
+
+    const page = await (await world.get(link('o1'))).text();
+    const unsaid = await world.post(link('o1'), { grounds: 'Xem lại' });
+    const sent = await world.post(link('o1'), { grounds: 'Xem lại', addressee: 'level-above' });
+    await close();
+
+    expect(page).toContain('value="level-above"');
+    expect([unsaid.status, sent.status]).toEqual([422, 200]);
+    expect(await slots()).toEqual([{ id: 'petition:o1', role: 'level-above', holder: LEVEL, rows: ['o1'] }]);
+  });
+
+  it('is whoever rated where the law says so, whatever was sent', async () => {
+    const { world, link, slots, close } = await atChoice();
+
+    const page = await (await world.get(link('o3'))).text();
+    await world.post(link('o3'), { grounds: 'Xem lại', addressee: 'level-above' });
+    await close();
+
+    expect(page).not.toContain('level-above');
+    expect(await slots()).toMatchObject([{ id: 'petition:o3', role: 'authority' }]);
+  });
+
+  it('is whoever rated where the panel names no level above', async () => {
+    const { world, link } = await atChoice('none');
+
+    expect(await (await world.get(link('o1'))).text()).not.toContain('level-above');
+  });
+
+  it('is the substitute where the level above is the person', async () => {
+    const { world, link, slots, close } = await atChoice({ ...LEVEL, official: 'o1' });
+    await world.post(link('o1'), { grounds: 'Xem lại', addressee: 'level-above' });
+    await close();
+
+    expect(await slots()).toMatchObject([{ role: 'substitute', holder: PANEL.substitute }]);
+  });
+});
 
 describe('the answer page', () => {
   it('shows the petition and the rating that was decided', async () => {

@@ -16,6 +16,7 @@ const EXPECTED: Record<AccessRole, string> = {
   'agency-hr': /*   */ 'b s . . . . . . . . . . . . . . .',
   'party-committee': ' s . s s b . . . . . . . . . . . .',
   'personnel-office': 's s s s s b s s s s s s s . s s s',
+  'level-above': /* */ 's . s s s s s s s s b . . . s s s',
   authority: /*     */ 's . s s s s b s s s b . . . s s s',
   clerk: /*         */ 's . . . . . s b . . . . . . . . .',
   'party-secretary': ' s . . . . . . . s . . b s . . . .',
@@ -34,7 +35,7 @@ const cells = Object.entries(EXPECTED).flatMap(([role, line]) =>
 describe('the table of access', () => {
   it('has the kinds and roles that are expected, and no others', () => {
     expect(KINDS).toEqual([...RECORD_KINDS]);
-    expect(cells).toHaveLength(13 * 17);
+    expect(cells).toHaveLength(14 * 17);
   });
 
   it.each(Object.keys(EXPECTED) as AccessRole[])('says of %s what is expected, in every cell', (role) => {
