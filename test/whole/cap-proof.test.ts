@@ -22,8 +22,8 @@ const undo: (() => void)[] = [];
 /** Loses the proof of one panel, for as long as it is told to. */
 const losing = (store: Store, lost: () => boolean): Store => ({
   ...store,
-  unit: async (ref) => {
-    const record = await store.unit(ref);
+  withoutForms: async (ref) => {
+    const record = await store.withoutForms(ref);
     if (!lost() || ref.id !== STAFF.id) return record;
     return { ...record, facts: record.facts.filter(({ kind }) => kind !== 'cap-proof') };
   },
