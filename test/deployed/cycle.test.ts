@@ -12,6 +12,7 @@ import { type Emulator, startEmulator } from '../emulator/ministack.ts';
 import { type Operator, operatorOf } from './commands.ts';
 import { CYCLE, type Deployed, kickOff, playToTheEnd, STAGE } from './cycle.ts';
 import { comparable, type EventQueue, eventQueueOn } from './event-queue.ts';
+import { callsOf } from './logs.ts';
 import { runOnLaptop } from './people.ts';
 import { statusOf } from './rest.ts';
 import { stageOn } from './stage.ts';
@@ -40,7 +41,7 @@ afterAll(async () => {
 });
 
 describe('a small province on AWS, as an emulator has it', () => {
-  it('is deployed by one command', { timeout: 3 * MINUTE }, async () => {
+  it('is deployed by one command', { timeout: 8 * MINUTE }, async () => {
     await operator.bootstrap();
     const outputs = await operator.deploy();
     deployed = { emulator, outputs, stage: stageOn(emulator, STAGE) };
@@ -58,17 +59,20 @@ describe('a small province on AWS, as an emulator has it', () => {
     await operator.turnClock(START);
     consumer = await eventQueueOn(deployed.stage);
 
+    await emulator.enforce(true);
     execution = await kickOff(deployed);
     expect(execution).toMatch(new RegExp(`:execution:xeploai-${STAGE}-evaluation-cycle:${CYCLE}-1$`));
   });
 
-  it('is evaluated to the end over its HTTP API', { timeout: 4 * MINUTE }, async () => {
+  it('is evaluated to the end over its HTTP API, each function under its own role', {
+    timeout: 10 * MINUTE,
+  }, async () => {
     await playToTheEnd(deployed, execution);
 
     expect(await statusOf(deployed.stage, execution)).toBe('SUCCEEDED');
   });
 
-  it('gives the tables, byte for byte, and the events of a laptop', { timeout: MINUTE }, async () => {
+  it('gives the tables, byte for byte, and the events of a laptop', { timeout: 3 * MINUTE }, async () => {
     const { events, ...laptop } = await runOnLaptop(PROFILE, (each) => undo.push(each));
     const delivered = await consumer.received();
 
@@ -78,6 +82,18 @@ describe('a small province on AWS, as an emulator has it', () => {
     expect(comparable(events)).toHaveLength(events.length);
   });
 
+  it('takes few calls and mails a person', async () => {
+    const calls = await callsOf(deployed);
+    const total = Object.values(calls).reduce((sum, count) => sum + count, 0);
+    const mails = (await deployed.stage.sentMails()).length;
+    const people = (await tablesOf(deployed.stage.store, CYCLE)).csv.trim().split('\r\n').length - 1;
+    console.log(`calls a person ${(total / people).toFixed(1)}, mails ${(mails / people).toFixed(1)}`, calls);
+
+    expect(calls.pages).toBeGreaterThan(people);
+    // sixty people are few for eleven units: the bound of the design is for a province
+    expect(mails / people).toBeLessThan(5);
+  });
+
   it('has kept every event in the archive of its bus', async () => {
     const { clients, name } = deployed.stage;
     const archive = await clients.events.send(new DescribeArchiveCommand({ ArchiveName: name('archive') }));
@@ -85,7 +101,8 @@ describe('a small province on AWS, as an emulator has it', () => {
     expect(archive.EventCount).toBeGreaterThan(50);
   });
 
-  it('goes away by one command', { timeout: 2 * MINUTE }, async () => {
+  it('goes away by one command', { timeout: 5 * MINUTE }, async () => {
+    await emulator.enforce(false);
     await operator.destroy();
 
     expect((await deployed.stage.clients.dynamo.send(new ListTablesCommand())).TableNames).toEqual([]);

@@ -1,5 +1,6 @@
 // A small province's year on a deployed stage: people act over its HTTP API, an operator turns its clock.
 import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { readOffset } from '../../functions/adapters/dynamodb/clock-offset.ts';
 import { turnClock } from '../../infra/aws/turn-clock.ts';
 import { stageOf } from '../../infra/config.ts';
@@ -7,7 +8,7 @@ import { morningOf } from '../../infra/local/clock.ts';
 import { START } from '../../infra/local/demonstration.ts';
 import type { Emulator } from '../emulator/ministack.ts';
 import type { Outputs } from './commands.ts';
-import { type Behind, frontOf, type Letter } from './front.ts';
+import { type Behind, frontOf, type Letter, POLL_MS } from './front.ts';
 import { letAllAct } from './people.ts';
 import { isAtRest } from './rest.ts';
 import type { Stage } from './stage.ts';
@@ -80,6 +81,8 @@ export const playToTheEnd = async (
 ): Promise<void> => {
   const front = await frontOf(behindOf(deployed, execution, disturbances));
   try {
+    // HR corrects what has been frozen: nobody acts before
+    while (!(await isAtRest(deployed.stage, CYCLE, execution))) await pause(POLL_MS);
     await letAllAct(front.base, CYCLE);
   } finally {
     await front.close();

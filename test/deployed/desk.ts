@@ -9,8 +9,8 @@ import { REGION } from '../emulator/ministack.ts';
 import { type Deployed, nowOn } from './cycle.ts';
 
 const linkTo = async ({ emulator, stage, outputs }: Deployed): Promise<string> => {
-  const credentials = { accessKeyId: 'emulator', secretAccessKey: 'emulator' };
-  const manager = new SecretsManagerClient({ endpoint: emulator.endpoint, region: REGION, credentials });
+  const { endpoint, credentials } = emulator;
+  const manager = new SecretsManagerClient({ endpoint, region: REGION, credentials });
   const now = await nowOn(stage);
   const clock = { now: () => now };
   const secrets = secretsManagerSecrets(manager, stage.name('link-keys'), clock);

@@ -3,8 +3,7 @@
 import { readdirSync, readlinkSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { GetFunctionConfigurationCommand, UpdateFunctionConfigurationCommand } from '@aws-sdk/client-lambda';
-import { REGION } from '../emulator/ministack.ts';
-import { type Deployed, STAGE } from './cycle.ts';
+import type { Deployed } from './cycle.ts';
 import type { Stage } from './stage.ts';
 
 const cwdOf = (pid: string): string => {
@@ -47,16 +46,4 @@ export const breakSettings = async (
   };
   await set({ ...given, ...broken });
   return () => set(given);
-};
-
-/** What a function has logged so far. */
-export const logOf = async ({ emulator }: Deployed, id: string): Promise<string> => {
-  const headers = {
-    'content-type': 'application/x-amz-json-1.1',
-    'x-amz-target': 'Logs_20140328.FilterLogEvents',
-    authorization: `AWS4-HMAC-SHA256 Credential=emulator/20260101/${REGION}/logs/aws4_request, SignedHeaders=host, Signature=0`,
-  };
-  const body = JSON.stringify({ logGroupName: `/xeploai/${STAGE}/${id}` });
-  const reply = await fetch(emulator.endpoint, { method: 'POST', headers, body });
-  return JSON.stringify(await reply.json());
 };

@@ -5,6 +5,7 @@ import {
   DeleteMessageBatchCommand,
   GetQueueAttributesCommand,
   ReceiveMessageCommand,
+  SetQueueAttributesCommand,
 } from '@aws-sdk/client-sqs';
 import { dayOf } from '#shared/domain/calendar';
 import { EVENT_SOURCE } from '../../infra/service.ts';
@@ -21,6 +22,17 @@ export const eventQueueOn = async (stage: Stage): Promise<EventQueue> => {
   const { Attributes } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['QueueArn'] }));
   const rule = { Name: 'test-consumer', EventBusName: stage.name('events') };
   await events.send(new PutRuleCommand({ ...rule, EventPattern: JSON.stringify({ source: [EVENT_SOURCE] }) }));
+  const policy = {
+    Statement: [
+      {
+        Effect: 'Allow',
+        Principal: { Service: 'events.amazonaws.com' },
+        Action: 'sqs:SendMessage',
+        Resource: Attributes?.QueueArn,
+      },
+    ],
+  };
+  await sqs.send(new SetQueueAttributesCommand({ QueueUrl, Attributes: { Policy: JSON.stringify(policy) } }));
   const target = { Id: 'queue', Arn: Attributes?.QueueArn };
   await events.send(new PutTargetsCommand({ Rule: rule.Name, EventBusName: rule.EventBusName, Targets: [target] }));
   return {

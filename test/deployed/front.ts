@@ -22,7 +22,7 @@ export type Behind = {
   turn(base: string): Promise<string | null>;
 };
 
-const POLL_MS = 100;
+export const POLL_MS = 100;
 
 const passOn = ({ publicUrl, endpoint }: Behind, received: Request): Promise<Response> =>
   new Promise((resolve, reject) => {

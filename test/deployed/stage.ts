@@ -27,11 +27,7 @@ export type Stage = {
   close(): void;
 };
 
-const clientsFor = ({ endpoint, environment }: Emulator): Stage['clients'] => {
-  const credentials = {
-    accessKeyId: environment.AWS_ACCESS_KEY_ID ?? '',
-    secretAccessKey: environment.AWS_SECRET_ACCESS_KEY ?? '',
-  };
+const clientsFor = ({ endpoint, credentials }: Emulator): Stage['clients'] => {
   const given = { endpoint, region: REGION, credentials };
   return {
     dynamo: new DynamoDBClient(given),

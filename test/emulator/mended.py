@@ -6,7 +6,8 @@ Each part says what AWS does and MiniStack does not. Where a later version knows
 import json
 import threading
 
-from ministack.app import main
+import judged
+from ministack import app
 from ministack.services import eventbridge, ses, ses_v2, stepfunctions
 from ministack.services.cloudformation import provisioners
 
@@ -75,6 +76,7 @@ def _executing(state, data, execution, context):
 
 def _calling_back(resource, data, token, state):
     _task.token = token
+    judged.machines[token] = _task.execution["stateMachineArn"]
     try:
         return _with_callback(resource, data, token, state)
     finally:
@@ -120,4 +122,5 @@ async def _sent(method, path, headers, body, query):
 ses_v2.handle_request = _sent
 
 if __name__ == "__main__":
-    main()
+    judged.watch("enforce")
+    app.main()

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { freePort, reachableFrom } from './loopback.ts';
-import { startEmulator } from './ministack.ts';
+import { REGION, startEmulator } from './ministack.ts';
 
 const portOf = (endpoint: string): number => Number(new URL(endpoint).port);
 
@@ -22,6 +22,18 @@ describe('the emulator', () => {
     client.destroy();
     await expect(fetch(endpoint)).rejects.toThrow('fetch failed');
     expect(existsSync(folder)).toBe(false);
+  });
+
+  it('judges calls by their permissions from the moment it is told to', { timeout: 180_000 }, async () => {
+    const { endpoint, enforce, stop } = await startEmulator({ mended: true });
+    onTestFinished(stop);
+    const credentials = { accessKeyId: 'stranger', secretAccessKey: 'x' };
+    const stranger = new DynamoDBClient({ endpoint, region: REGION, credentials });
+    expect((await stranger.send(new ListTablesCommand())).TableNames).toEqual([]);
+
+    await enforce(true);
+    await expect(stranger.send(new ListTablesCommand())).rejects.toThrow(/token|authorized|denied/i);
+    stranger.destroy();
   });
 
   it('would be found out if it listened on every address', async () => {

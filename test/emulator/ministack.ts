@@ -1,6 +1,6 @@
 // MiniStack, an emulator of AWS from PyPI without Docker: started on a loopback port of its own, stopped with all its children.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import { createWriteStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -15,8 +15,11 @@ export type Emulator = {
   endpoint: string;
   /** What a child process needs to talk to the emulator and to nobody else. */
   environment: Record<string, string>;
+  credentials: { accessKeyId: string; secretAccessKey: string };
   /** The emulator's own log, and the folder of its functions' code. */
   folder: string;
+  /** Of a mended one: from now on every call of a function is judged by its role’s policy; the root key may do all. */
+  enforce(permissions: boolean): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -30,6 +33,9 @@ const AS_IT_IS = ['-m', 'ministack'];
 
 export type EmulatorOptions = { mended?: boolean };
 
+/** MiniStack's own name for whoever owns the account. */
+const ROOT_KEY = 'test';
+
 /** A shell between us and it: when we end, however that is, its input closes, and it ends the emulator and its workers. */
 const SUPERVISED = '(trap : TERM; "$0" "$@"; kill 0) & trap : TERM; cat >/dev/null; kill 0; wait';
 
@@ -40,6 +46,7 @@ const start = (program: string[], port: number, folder: string): ChildProcess =>
     PATH: `${dirname(process.execPath)}:${process.env.PATH ?? ''}`,
     HOME: folder,
     TMPDIR: folder,
+    PYTHONDONTWRITEBYTECODE: '1',
     BIND_HOST: LOOPBACK,
     GATEWAY_PORT: String(port),
     MINISTACK_REGION: REGION,
@@ -67,6 +74,17 @@ const untilHealthy = async (child: ChildProcess, endpoint: string, folder: strin
   throw new EmulatorFailed(`did not become healthy; see ${folder}/emulator.log`);
 };
 
+const enforcing =
+  (endpoint: string, folder: string) =>
+  async (permissions: boolean): Promise<void> => {
+    const file = join(folder, 'enforce');
+    if (permissions) writeFileSync(file, '');
+    else rmSync(file, { force: true });
+    const wanted = permissions ? 'enabled' : 'disabled';
+    const told = async () => (await (await fetch(`${endpoint}/_ministack/health`)).json()) as { auth: string };
+    while ((await told()).auth !== wanted) await pause(20);
+  };
+
 const stopping = (child: ChildProcess, folder: string) => async (): Promise<void> => {
   if (child.exitCode === null && child.signalCode === null) {
     const ended = new Promise((resolve) => child.once('exit', resolve));
@@ -82,8 +100,8 @@ const environmentFor = (endpoint: string): Record<string, string> => ({
   AWS_ENDPOINT_URL: endpoint,
   AWS_REGION: REGION,
   AWS_DEFAULT_REGION: REGION,
-  AWS_ACCESS_KEY_ID: 'emulator',
-  AWS_SECRET_ACCESS_KEY: 'emulator',
+  AWS_ACCESS_KEY_ID: ROOT_KEY,
+  AWS_SECRET_ACCESS_KEY: ROOT_KEY,
   AWS_EC2_METADATA_DISABLED: 'true',
   CDK_DEFAULT_ACCOUNT: ACCOUNT,
   CDK_DEFAULT_REGION: REGION,
@@ -104,5 +122,13 @@ export const startEmulator = async ({ mended = false }: EmulatorOptions = {}): P
     child.stdin?.end();
     throw failure;
   }
-  return { endpoint, environment: environmentFor(endpoint), folder, stop };
+  const credentials = { accessKeyId: ROOT_KEY, secretAccessKey: ROOT_KEY };
+  return {
+    endpoint,
+    environment: environmentFor(endpoint),
+    credentials,
+    folder,
+    enforce: enforcing(endpoint, folder),
+    stop,
+  };
 };
