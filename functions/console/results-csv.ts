@@ -16,6 +16,7 @@ const COLUMNS = [
   'profile',
   'overrides',
   'partyRating',
+  'partyStatus',
 ] as const satisfies (keyof ResultRow)[];
 
 export const resultsCsv = (rows: readonly ResultRow[]): string =>

@@ -3,7 +3,7 @@
 import { factsOf } from '#shared/domain/fact';
 import type { Day } from '#shared/domain/ids';
 import type { Outcome, Rating } from '#shared/domain/rating';
-import { countedFacts } from '#shared/domain/rounds';
+import { countedFacts, freshSettlement } from '#shared/domain/rounds';
 import { type Tally, tallyOf } from '#shared/domain/tally';
 import { officialsOf, type PanelRecord, type UnitRecord } from '#shared/domain/unit';
 import type { Dependencies } from '../dependencies.ts';
@@ -26,12 +26,15 @@ export type ResultRow = {
   profile?: string;
   overrides?: string;
   partyRating?: Rating;
+  /** Provisional while the panel has not settled its petitions. */
+  partyStatus?: 'provisional' | 'final';
 };
 export type ResultTable = { rows: ResultRow[]; tally: Tally };
 
 /** The latest result of each person whom this panel has one for. */
 export const resultRows = (record: PanelRecord, party: ReadonlyMap<string, Rating> = new Map()): ResultRow[] => {
   const names = new Map([...record.frozen, ...officialsOf(record)].map(({ id, name }) => [id, name]));
+  const partyStatus = freshSettlement(record.facts) === undefined ? 'provisional' : 'final';
   const rows = [...latestBySubject(record.facts, 'result').values()].map(({ subject, round, content }): ResultRow => {
     const { outcome, reason, article, number, date, profile, overrides } = content;
     const partyRating = party.get(subject);
@@ -48,7 +51,7 @@ export const resultRows = (record: PanelRecord, party: ReadonlyMap<string, Ratin
       round,
       profile,
       ...(overrides === undefined ? {} : { overrides: overrides.join(' ') }),
-      ...(partyRating === undefined ? {} : { partyRating }),
+      ...(partyRating === undefined ? {} : { partyRating, partyStatus }),
     };
   });
   return rows.sort((a, b) => (a.official < b.official ? -1 : 1));

@@ -73,5 +73,5 @@ export const showResults = async (visit: ConsoleVisit, cycle: Cycle): Promise<Ht
 /** Party ratings are for the personnel office; an auditor of the State side does not get them. */
 export const csvOf = async ({ deps, session }: ConsoleVisit, cycle: Cycle): Promise<string> => {
   const { rows } = await resultTable(deps, cycle.id);
-  return resultsCsv(session.role === 'hr' ? rows : rows.map(({ partyRating: _, ...row }) => row));
+  return resultsCsv(session.role === 'hr' ? rows : rows.map(({ partyRating: _, partyStatus: __, ...row }) => row));
 };

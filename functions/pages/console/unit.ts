@@ -10,6 +10,7 @@ import type { Html } from '../page.ts';
 import { roleLabel, shownInstant } from '../words.ts';
 import { ACTS } from './acts.ts';
 import { capProofs } from './cap-proofs.ts';
+import { cellMembers } from './cell-members.ts';
 import { changedResults } from './changed-results.ts';
 import { phaseLabel, standLabel } from './overview.ts';
 import { consolePage, nameOf, tableOf } from './shell.ts';
@@ -142,5 +143,5 @@ export const showUnit = (visit: UnitVisit): Html =>
     visit,
     { vi: nameOf(visit), en: `${visit.ref.kind} ${visit.ref.id}` },
     [{ href: `/console/${visit.cycle.id}`, label: visit.cycle.name }],
-    html`${standing(visit)}${waiting(visit)}${offers(visit)}${results(visit)}${changedResults(visit) ?? ''}${capProofs(visit)}${trail(visit)}`,
+    html`${standing(visit)}${waiting(visit)}${offers(visit)}${results(visit)}${changedResults(visit) ?? ''}${capProofs(visit)}${cellMembers(visit)}${trail(visit)}`,
   );

@@ -4,6 +4,7 @@ import type { FactContent } from '#shared/domain/fact';
 import { overviewOf } from '../../../functions/console/progress.ts';
 import { resultTable } from '../../../functions/console/results.ts';
 import { resultsCsv } from '../../../functions/console/results-csv.ts';
+import { aTally } from '../../builders.ts';
 import { aWorld, C1, CYCLE, P1, P2 } from './world.ts';
 
 const profile = { profile: 'hau-giang-1120', profileVersion: 1 };
@@ -76,7 +77,7 @@ describe('the table of results', () => {
     expect(tally).toMatchObject({ excellent: 1, good: 0, 'not-rated': 1, 'decided-elsewhere': 0 });
   });
 
-  it('sets the Party rating that counts beside the State one', async () => {
+  it('[R37] [R42] sets the Party rating that counts beside the State one, provisional until petitions are settled', async () => {
     const world = await aWorld();
     await world.put(P1, 'result', 'o1', good);
     const decided = { number: '5-QĐ/ĐU', date: '2023-12-20', rows: [{ official: 'o1', rating: 'excellent' as const }] };
@@ -93,7 +94,10 @@ describe('the table of results', () => {
 
     const { rows } = await resultTable(world.deps, '2023');
 
-    expect(rows[0]).toMatchObject({ outcome: 'good', partyRating: 'excellent' });
+    expect(rows[0]).toMatchObject({ outcome: 'good', partyRating: 'excellent', partyStatus: 'provisional' });
+    await world.put(P1, 'settlement', 'panel', { tally: aTally({ good: 1 }), used: {} });
+    const settled = await resultTable(world.deps, '2023');
+    expect(settled.rows[0]).toMatchObject({ partyRating: 'excellent', partyStatus: 'final' });
   });
 
   it('is written as CSV that no spreadsheet runs as a formula', () => {

@@ -110,6 +110,20 @@ describe('whose opinion the yearly procedure asks', () => {
   });
 });
 
+describe('the Party side of the yearly procedure', () => {
+  it('[R43] ends before 31/12 for a cycle that opens on 1/11 (HD 43)', () => {
+    expect(yearlyProcedure.phases['party-decision'].dueAfterDays).toBeLessThan(30 + 31);
+  });
+
+  it('[R41] comes after the State results of the members are announced', () => {
+    const due = (phase: (typeof PHASES)[number]) => yearlyProcedure.phases[phase].dueAfterDays;
+
+    expect(due('signature')).toBeLessThan(due('members-announced'));
+    expect(due('members-announced')).toBeLessThan(due('party-review'));
+    expect(due('party-review')).toBeLessThan(due('party-decision'));
+  });
+});
+
 describe('Regulation 1120 of the seed year', () => {
   it('has no cap by law: 20 percent of good or better over the province is shown as an assumption', () => {
     expect(hauGiang1120.caps).toHaveLength(1);
