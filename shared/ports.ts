@@ -48,7 +48,7 @@ export interface Store {
   withoutForms(ref: UnitRef): Promise<UnitRecord>;
   /** The unit's own item, gate and epochs only. */
   frame(ref: UnitRef): Promise<UnitRecord>;
-  /** The unit without forms and people: its own item, gate, epochs and closures only (`facts` are the closures). */
+  /** For overviews, and maybe a second old: its own item, gate, epochs and closures only (`facts` are the closures). */
   outline(ref: UnitRef): Promise<UnitRecord>;
   /** As frozen. */
   official(ref: UnitRef, id: string): Promise<Official | undefined>;

@@ -21,9 +21,9 @@ const waitingIn = async ({ store }: Gatekeeping, ref: UnitRef) => {
   const record = await store.unit(ref);
   const { gate } = record;
   if (gate === undefined || gate.state === 'closed') return undefined;
-  if (gate.state === 'closing') return { gate };
+  if (gate.state === 'closing') return { gate, record };
   const { regulations } = await cycleOf(store, ref.cycle);
-  return { gate, waiting: awaited(gate.phase, gate.round, record, regulations.procedure) };
+  return { gate, record, waiting: awaited(gate.phase, gate.round, record, regulations.procedure) };
 };
 
 const addMissing = async (deps: Gatekeeping, ref: UnitRef): Promise<void> => {
@@ -38,5 +38,5 @@ const subtractGone = async (deps: Gatekeeping, ref: UnitRef): Promise<void> => {
   const now = await waitingIn(deps, ref);
   if (now === undefined) return;
   if (now.waiting === undefined) return void (await finishClosing(deps, ref, now.gate));
-  await settlePending(deps, ref, now.gate, now.waiting);
+  await settlePending(deps, ref, now.gate, now.waiting, now.record);
 };

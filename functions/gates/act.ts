@@ -6,20 +6,24 @@ import { type Fact, factKey, sameFact } from '#shared/domain/fact';
 import type { At, Gate } from '#shared/domain/gate';
 import { isOpenAt } from '#shared/domain/gate-moves';
 import { closureOf } from '#shared/domain/rounds';
+import type { UnitRecord } from '#shared/domain/unit';
 import type { Dependencies } from '../dependencies.ts';
 import { finishClosing } from './close.ts';
 
 type Gatekeeping = Pick<Dependencies, 'store' | 'tasks' | 'clock'>;
 
+/** The gate, and the unit where it was read whole or without its forms. */
+export type Seen = { gate?: Gate | undefined; record?: UnitRecord };
+
 /** `again`: the same content stood already. */
 export type Acted = { fact: Fact; again: boolean };
 
 /**
- * Records a fact that answers the slot `fact.subject` of the gate at `at`; `seen` is that gate as the caller just read it.
+ * Records a fact that answers the slot `fact.subject` of the gate at `at`; `seen` is what the caller has just read.
  * Throws AlreadyRecorded for other content, TooLate where the gate closed without it.
  */
-export const act = async (deps: Gatekeeping, fact: Fact, at: At, seen?: Gate): Promise<Acted> => {
-  const open = isOpenAt(seen, at);
+export const act = async (deps: Gatekeeping, fact: Fact, at: At, seen: Seen = {}): Promise<Acted> => {
+  const open = isOpenAt(seen.gate, at);
   const ended = open === undefined ? await closed(deps, fact, at) : undefined;
   if (ended !== undefined) return fromClosure(deps, fact, ended);
 
@@ -30,7 +34,7 @@ export const act = async (deps: Gatekeeping, fact: Fact, at: At, seen?: Gate): P
   const alone = open?.pending.every((slot) => slot === fact.subject) ?? false;
   const answered = await deps.store.answerGate(fact.unit, at, fact.subject, deps.clock.now(), alone);
   if (answered === undefined) return afterClosing(deps, acted, at);
-  if ('closing' in answered) await finishClosing(deps, fact.unit, answered.closing);
+  if ('closing' in answered) await finishClosing(deps, fact.unit, answered.closing, open && seen.record);
   return acted;
 };
 

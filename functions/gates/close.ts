@@ -8,8 +8,9 @@ import { type OutcomeWord, returnedTo } from '#shared/domain/phase';
 import { closureOf } from '#shared/domain/rounds';
 import { answeredSlots, FACT_OF_PHASE, slotsOf } from '#shared/domain/slots';
 import type { UnitRecord } from '#shared/domain/unit';
+import type { Store } from '#shared/ports';
 import type { Dependencies } from '../dependencies.ts';
-import { cycleOf, unitAt } from './rules.ts';
+import { again, cycleOf, unitAt } from './rules.ts';
 
 type Gatekeeping = Pick<Dependencies, 'store' | 'tasks' | 'clock'>;
 
@@ -57,9 +58,21 @@ const makeClosure = async (deps: Gatekeeping, record: UnitRecord, gate: ClosingG
   });
 };
 
-/** Puts the closure if absent and answers the one that stands. Whoever meets a closing gate may finish it. */
-export const finishClosing = async (deps: Gatekeeping, ref: UnitRef, gate: ClosingGate): Promise<Fact<'closure'>> => {
-  const record = await unitAt(deps.store, ref, gate.phase);
+/** While the gate stands, only what `again` reads can be new to whoever has read the unit at it, forms apart. */
+const recordAt = (store: Store, ref: UnitRef, { phase }: ClosingGate, seen?: UnitRecord): Promise<UnitRecord> =>
+  seen === undefined || phase === 'self-assessment' ? unitAt(store, ref, phase) : again(store, seen, phase);
+
+/**
+ * Puts the closure if absent and answers the one that stands. Whoever meets a closing gate may finish it; `seen` is the
+ * unit as it was read while this gate stood open.
+ */
+export const finishClosing = async (
+  deps: Gatekeeping,
+  ref: UnitRef,
+  gate: ClosingGate,
+  seen?: UnitRecord,
+): Promise<Fact<'closure'>> => {
+  const record = await recordAt(deps.store, ref, gate, seen);
   const standing = closureOf(record.facts, gate.phase, gate.round);
   const closure = standing ?? (await putClosure(deps, await makeClosure(deps, record, gate)));
   await deps.tasks.succeed(gate.token, outputOf(closure));
@@ -80,7 +93,8 @@ export const closeGate = async (
   ref: UnitRef,
   at: At,
   why: Why,
+  seen?: UnitRecord,
 ): Promise<Fact<'closure'> | undefined> => {
   const gate = await deps.store.markClosing(ref, at, why, deps.clock.now());
-  return gate === undefined ? undefined : finishClosing(deps, ref, gate);
+  return gate === undefined ? undefined : finishClosing(deps, ref, gate, seen);
 };

@@ -1,17 +1,16 @@
 // Opening a gate: write it with everybody pending whose fact is not there, look again, then close if nobody is left.
 
 import type { StepInput } from '#shared/contracts/steps';
-import type { Fact, FactKind } from '#shared/domain/fact';
+import type { Fact } from '#shared/domain/fact';
 import { fenceOf, isAt, type OpenGate } from '#shared/domain/gate';
 import { isOpenAt } from '#shared/domain/gate-moves';
-import type { Phase } from '#shared/domain/phase';
 import { closureOf, roundOf } from '#shared/domain/rounds';
-import { answeredSlots, awaited, FACT_OF_PHASE, type Slot, slotsOf } from '#shared/domain/slots';
+import { answeredSlots, awaited, type Slot, slotsOf } from '#shared/domain/slots';
 import type { UnitRecord } from '#shared/domain/unit';
 import type { Dependencies } from '../dependencies.ts';
 import { finishClosing, outputOf } from './close.ts';
 import { dueOf, nextLookOf } from './due.ts';
-import { cycleOf, unitAt } from './rules.ts';
+import { again, cycleOf, unitAt } from './rules.ts';
 import { settlePending } from './settle.ts';
 
 type Gatekeeping = Pick<Dependencies, 'store' | 'tasks' | 'clock'>;
@@ -60,13 +59,6 @@ const gateFor = async (
   return { state: 'open', phase, round, fence, token, openedAt, pending, asked: slots.length, due, nextLook };
 };
 
-/** What may have come since the unit was read and changes who is awaited: facts of the phase, moves of people. */
-const again = async (store: Gatekeeping['store'], record: UnitRecord, phase: Phase): Promise<UnitRecord> => {
-  const kinds: FactKind[] = [FACT_OF_PHASE[phase], 'roster-change'];
-  const now = await Promise.all(kinds.map((kind) => store.facts(record.ref, kind)));
-  return { ...record, facts: [...record.facts.filter(({ kind }) => !kinds.includes(kind)), ...now.flat()] };
-};
-
 /** Reads the facts again after the gate stands: whichever of act and opening comes second finds the other's work. */
 const subtract = async (deps: Gatekeeping, record: UnitRecord, gate: OpenGate): Promise<Opened> => {
   const { ref } = record;
@@ -75,7 +67,7 @@ const subtract = async (deps: Gatekeeping, record: UnitRecord, gate: OpenGate): 
   const waiting = awaited(gate.phase, gate.round, fresh, regulations.procedure);
   // an earlier delivery of the same attempt may have written it with more people pending
   const before = isOpenAt(record.gate, gate);
-  const closure = await settlePending(deps, ref, before?.fence === gate.fence ? before : gate, waiting);
+  const closure = await settlePending(deps, ref, before?.fence === gate.fence ? before : gate, waiting, fresh);
   if (closure !== undefined) return { state: 'passed', record: fresh, gate, closure };
   return { state: 'waiting', record: fresh, gate, awaited: waiting };
 };

@@ -1,8 +1,10 @@
 // A cycle with its frozen regulations, kept for the process: it never changes once the cycle is open.
 import type { Cycle } from '#shared/domain/cycle';
 import { NotFound } from '#shared/domain/errors';
+import type { FactKind } from '#shared/domain/fact';
 import type { UnitRef } from '#shared/domain/ids';
 import type { Phase } from '#shared/domain/phase';
+import { FACT_OF_PHASE } from '#shared/domain/slots';
 import type { UnitRecord } from '#shared/domain/unit';
 import type { Store } from '#shared/ports';
 
@@ -17,6 +19,13 @@ export const cycleOf = async (store: Store, id: string): Promise<Cycle> => {
   if (cycle === undefined) throw new NotFound(`no cycle ${id}`, { cycle: id });
   cycles.set(id, cycle);
   return cycle;
+};
+
+/** What may have come since the unit was read and changes who is awaited: facts of the phase, moves of people. */
+export const again = async (store: Store, record: UnitRecord, phase: Phase): Promise<UnitRecord> => {
+  const kinds: FactKind[] = [FACT_OF_PHASE[phase], 'roster-change'];
+  const now = await Promise.all(kinds.map((kind) => store.facts(record.ref, kind)));
+  return { ...record, facts: [...record.facts.filter(({ kind }) => !kinds.includes(kind)), ...now.flat()] };
 };
 
 /** The unit as a phase's gate needs it: with the self-assessments only where they are what it waits for. */

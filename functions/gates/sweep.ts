@@ -54,7 +54,7 @@ const sweepOpen = async (deps: Gatekeeping, record: UnitRecord, gate: OpenGate):
   const cycle = await cycleOf(deps.store, ref.cycle);
   const asked = awaited(gate.phase, gate.round, record, cycle.regulations.procedure);
   const slots = gate.phase === 'self-assessment' ? await withoutForm(deps, gate, ref, asked) : asked;
-  if ((await settlePending(deps, ref, gate, slots)) !== undefined) return { did: 'closed' };
+  if ((await settlePending(deps, ref, gate, slots, record)) !== undefined) return { did: 'closed' };
 
   const due = dueOf(cycle, gate.phase, gate.openedAt, record);
   const now = deps.clock.now();
@@ -63,7 +63,7 @@ const sweepOpen = async (deps: Gatekeeping, record: UnitRecord, gate: OpenGate):
     return { did: 'moved' };
   }
   if (isDue(gate, now) && planOf(cycle, gate.phase).atDue === 'close') {
-    const closure = await closeGate(deps, ref, gate, { reason: 'due', due });
+    const closure = await closeGate(deps, ref, gate, { reason: 'due', due }, record);
     return { did: closure === undefined ? 'nothing' : 'closed' };
   }
   if (gate.nextLook > now) return { did: 'nothing' };

@@ -11,6 +11,7 @@ import { type CellRecord, type Member, membersOf, type PanelRecord, participants
 import { act } from '../gates/act.ts';
 import { FormProblems } from './forms.ts';
 import { bi, type Text } from './layout.ts';
+import { isOwnPage } from './link.ts';
 import type { Fields, Html, TaskVisit } from './page.ts';
 import { problemsOf } from './problems.ts';
 import { recordedPage } from './recorded.ts';
@@ -114,6 +115,11 @@ export const recordSlot = async <K extends FactKind>(
     link: linkId(token),
     content,
   });
-  const acted = await act(deps, fact as Fact, at, record.gate);
+  const acted = await act(
+    deps,
+    fact as Fact,
+    at,
+    isOwnPage(visit.claim) ? { gate: record.gate } : { gate: record.gate, record },
+  );
   return recordedPage(acted.fact, visit, title, acted.again ? UNCHANGED : html``);
 };

@@ -78,9 +78,9 @@ const countingIndexes = (store: Store, add: (units: number) => void): Store => (
   },
 });
 
-const OF_INDEXES: readonly string[] = ['dueGates', 'nextLook', 'resultsOf'];
+const HALVED: readonly string[] = ['dueGates', 'nextLook', 'resultsOf', 'official', 'outline'];
 /** A reading that finds nothing: dynalite counts none, AWS one, or half where it need not be consistent. */
-const leastOf = (operation: string): number => (OF_INDEXES.includes(operation) || operation === 'official' ? 0.5 : 1);
+const leastOf = (operation: string): number => (HALVED.includes(operation) ? 0.5 : 1);
 
 type Counts = Omit<Capacity, 'officials' | 'size'>;
 

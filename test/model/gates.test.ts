@@ -126,6 +126,21 @@ const acting = (
     ...rest,
   };
 };
+/** Acts on the unit as a page has shown it, be it long ago. */
+const actingFromPage = (phase: Phase, subject: string, over: Partial<Process<Model>> = {}): Process<Model> => ({
+  name: `act ${subject}`,
+  run: async (step) => {
+    const deps = gatekeeping(step, BEFORE_DUE);
+    const record = await deps.store.withoutForms(ref);
+    return act(
+      deps,
+      answer(phase, subject, BEFORE_DUE, { content: 'x' }),
+      { phase, round: 1 },
+      { gate: record.gate, record },
+    );
+  },
+  ...over,
+});
 /** As the sweep does: it asks the index first, and looks at no gate whose look has not come. */
 const sweepOnce = async (step: Step<Model>, now: Instant): Promise<string> => {
   const due = await step(async ({ gate }) => gate !== undefined && gate.state !== 'closed' && gate.nextLook <= now);
@@ -291,6 +306,19 @@ describe('two phases, in every order', () => {
       await opened(having(factOfB, reviewOfS2)),
       [second(), acting('self-assessment', A), acting('collective-review', 'section:S1')],
       wokenBy('t1', 't2'),
+    );
+  });
+
+  it('counts both chairs, whatever their pages had seen when they act', async () => {
+    const world = start();
+    await opening('collective-review', 't1').run((op) => op(world));
+    await search(
+      world,
+      [actingFromPage('collective-review', 'section:S1'), actingFromPage('collective-review', 'section:S2')],
+      (final) => {
+        wokenBy('t1')(final);
+        expect(closureOf(final.world.facts, 'collective-review', 1)?.content.facts, say(final)).toHaveLength(2);
+      },
     );
   });
 

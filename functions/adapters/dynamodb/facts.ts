@@ -4,6 +4,7 @@ import { FORMS, factItemKey, kindPrefix, OWN_PREFIX, officialKey, unitPk } from 
 import { readPart, recordOf } from '#shared/contracts/unit-items';
 import { type Fact, type FactKind, factKey } from '#shared/domain/fact';
 import type { UnitRef } from '#shared/domain/ids';
+import type { UnitRecord } from '#shared/domain/unit';
 import type { Store } from '#shared/ports';
 import { storedOf } from './items.ts';
 import { putIfAbsent, queryBackwards, resultsOf } from './requests.ts';
@@ -20,12 +21,15 @@ export const factOperations = (table: Table): Operations => {
     const stored = await table.read('fact', factItemKey(ref, key));
     return stored === undefined ? undefined : readFact(stored);
   };
+  const whole = async (operation: string, ref: UnitRef): Promise<UnitRecord> => {
+    const found = await sender.query(operation, queryBackwards(name, unitPk(ref)));
+    return recordOf(ref, found.reverse().map(storedOf).map(readPart));
+  };
   return {
-    unit: async (ref) => {
-      const found = await sender.query('unit', queryBackwards(name, unitPk(ref)));
-      return recordOf(ref, found.reverse().map(storedOf).map(readPart));
-    },
+    unit: (ref) => whole('unit', ref),
     withoutForms: async (ref) => {
+      // a cell has none, and two queries are never less than one
+      if (ref.kind === 'cell') return whole('withoutForms', ref);
       const behind = await sender.query('withoutForms', queryBackwards(name, unitPk(ref), 'from', FORMS.below));
       const before = await sender.query('withoutForms', queryBackwards(name, unitPk(ref), 'below', FORMS.from));
       return recordOf(ref, [...behind, ...before].reverse().map(storedOf).map(readPart));
@@ -33,8 +37,8 @@ export const factOperations = (table: Table): Operations => {
     frame: async (ref) => recordOf(ref, (await table.list('frame', unitPk(ref), OWN_PREFIX)).map(readPart)),
     outline: async (ref) => {
       // the gate first: a closed one promises a closure
-      const own = await table.list('outline', unitPk(ref), OWN_PREFIX);
-      const closures = await table.list('outline', unitPk(ref), kindPrefix('closure'));
+      const own = await table.glance('outline', unitPk(ref), OWN_PREFIX);
+      const closures = await table.glance('outline', unitPk(ref), kindPrefix('closure'));
       return recordOf(ref, [...closures, ...own].map(readPart));
     },
     official: async (ref, id) => {

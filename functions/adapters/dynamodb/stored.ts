@@ -15,6 +15,8 @@ export type Table = {
   /** What never changes: as an eventually consistent reading shows it; only where that shows nothing, a strong one decides. */
   readFrozen(operation: string, key: Key): Promise<Stored | undefined>;
   list(operation: string, pk: string, prefix?: string): Promise<Stored[]>;
+  /** For overviews, at half the price: it may miss the last second. */
+  glance(operation: string, pk: string, prefix: string): Promise<Stored[]>;
   writeAll(operation: string, items: readonly Item[]): Promise<void>;
 };
 
@@ -31,6 +33,8 @@ export const createTable = (sender: Sender, name: string): Table => ({
     return found === undefined ? undefined : storedOf(found);
   },
   list: async (operation, pk, prefix) => (await sender.query(operation, query(name, pk, prefix))).map(storedOf),
+  glance: async (operation, pk, prefix) =>
+    (await sender.query(operation, { ...query(name, pk, prefix), ConsistentRead: false })).map(storedOf),
   writeAll: async (operation, items) => {
     const queue = batches(name, items).values();
     const lane = async (): Promise<void> => {
