@@ -105,7 +105,12 @@ export const deciding = [
     {
       state: 'NĐ 90 Đ16; Luật 80/2025 Đ25k2; NĐ 233 Đ13',
       party: 'QĐ 366 Đ3k5',
-      at: ['shared/domain/panel.ts', 'shared/domain/panel-slots.ts'],
+      at: [
+        'nd-90-2020#authority',
+        'nd-233-2026#authority',
+        'shared/domain/authority.ts',
+        'shared/domain/panel-slots.ts',
+      ],
     },
   ),
   rule(

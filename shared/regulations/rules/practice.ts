@@ -75,7 +75,7 @@ export const practice = [
     ],
     {
       party: 'HD 21 (S)',
-      at: ['shared/domain/decision.ts', 'shared/domain/results.ts'],
+      at: ['nd-90-2020#deferral', 'shared/domain/decision.ts', 'shared/domain/results.ts'],
     },
   ),
   rule(
@@ -113,7 +113,7 @@ export const practice = [
       'A petition is no complaint nor denunciation; those put it on hold',
     ],
     {
-      at: ['shared/domain/petition.ts'],
+      at: ['shared/domain/petition.ts', 'functions/console/petition-hold.ts'],
     },
   ),
   rule(

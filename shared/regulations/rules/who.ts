@@ -84,7 +84,12 @@ export const who = [
     ],
     {
       state: 'NĐ 90 Đ20k1',
-      at: ['shared/domain/roster-change.ts', 'functions/console/roster-change.ts', 'shared/domain/transfer-comment.ts'],
+      at: [
+        'nd-90-2020#transfer',
+        'functions/console/roster-change.ts',
+        'shared/domain/movement.ts',
+        'shared/domain/transfer-comment.ts',
+      ],
     },
   ),
   rule(
@@ -97,7 +102,7 @@ export const who = [
     ],
     {
       state: 'NĐ 335 Đ21k1; NĐ 233 Đ15k1a',
-      at: ['functions/console/roster-change.ts', 'shared/domain/period-score.ts'],
+      at: ['nd-335-2025#transfer', 'nd-233-2026#transfer', 'functions/console/roster-change.ts'],
     },
   ),
   rule(

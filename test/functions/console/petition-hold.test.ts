@@ -63,7 +63,7 @@ const atAnswers = async (...petitioners: string[]) => {
 };
 
 describe('a petition on hold', () => {
-  it('is shown as such to whoever answers, without a form, and an answer is refused by name', async () => {
+  it('[K9] is shown as such to whoever answers, without a form, and an answer is refused by name', async () => {
     const { page, proofOf, answer, hold, store } = await atAnswers('o1');
     const opened = await proofOf();
     await hold(COMPLAINT);

@@ -108,7 +108,7 @@ describe('whoever has no rating', () => {
     expect(results[1]?.content).not.toHaveProperty('number');
   });
 
-  it('is deferred, never lost, where the decision does not name them', () => {
+  it('[K6] is deferred, never lost, where the decision does not name them', () => {
     expect(shown(officials('o1', 'o2'), aRecordOfDecision({ o1: 'good' }))[1]).toEqual([
       'o2',
       'deferred',
