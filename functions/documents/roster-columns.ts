@@ -55,6 +55,7 @@ const OFFICIALS: Column[] = [
     en: 'transfer',
     also: ['Điều động từ/ngày', 'Điều động'],
   },
+  { key: 'earlierRatings', vi: 'Xếp loại 3 năm trước', en: 'earlier ratings', also: ['Xếp loại các năm trước'] },
   { key: 'pending', vi: 'Đang chờ kết luận (việc, từ ngày)', en: 'pending', also: ['Đang chờ kết luận'] },
   { key: 'active', vi: 'Đang làm việc', en: 'active', open: true },
 ];

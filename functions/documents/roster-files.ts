@@ -6,6 +6,7 @@ import type { Roster } from '#shared/domain/roster';
 import { printDay, printYesNo } from './roster-cells.ts';
 import { COLUMNS, TABLES, type TableName } from './roster-columns.ts';
 import { csvOf } from './roster-csv.ts';
+import { printEarlierRatings } from './roster-ratings.ts';
 import { printDisciplines, printLeaves, printPending, printTransfer } from './roster-records.ts';
 import type { RosterFile } from './roster-tables.ts';
 import { AGENCY_WORDS, KIND_WORDS, LEAD_WORDS, STANDING_WORDS, wordOf } from './roster-words.ts';
@@ -37,6 +38,7 @@ const officialCells = (official: Official): Cells => ({
   decidedElsewhere: printYesNo(official.decidedElsewhere),
   leaves: printLeaves(official.leaves),
   disciplines: printDisciplines(official.disciplines),
+  earlierRatings: printEarlierRatings(official.earlierRatings ?? []),
   transfer: official.transfer === undefined ? '' : printTransfer(official.transfer),
   pending: official.pending === undefined ? '' : printPending(official.pending),
   active: official.active ? 'x' : 'không',

@@ -3,6 +3,7 @@ import type { Day, Id } from '#shared/domain/ids';
 import { type Holder, Official } from '#shared/domain/official';
 import { Panel, PartyCell, Section } from '#shared/domain/panel';
 import { asBirth, asEmail, asId, asIds, asPastDay, asText, asWord, asYesNo } from './roster-cells.ts';
+import { asEarlierRatings } from './roster-ratings.ts';
 import { checked, type RowReader } from './roster-reader.ts';
 import { asDisciplines, asLeaves, asPending, asTransfer } from './roster-records.ts';
 import { AGENCY_WORDS, KIND_WORDS, LEAD_WORDS, STANDING_WORDS } from './roster-words.ts';
@@ -28,6 +29,7 @@ export const readOfficial = (reader: RowReader, today: Day): Official | undefine
     decidedElsewhere: may('decidedElsewhere', asYesNo) ?? false,
     leaves: may('leaves', asLeaves) ?? [],
     disciplines: may('disciplines', asDisciplines(today)) ?? [],
+    earlierRatings: may('earlierRatings', asEarlierRatings(today)),
     transfer: may('transfer', asTransfer(today)),
     pending: may('pending', asPending(today)),
     active: may('active', asYesNo) ?? true,

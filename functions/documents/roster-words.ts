@@ -1,6 +1,7 @@
 // The words of a roster's coded columns: what is written (Vietnamese), and what else is understood.
 import type { Discipline, KINDS, LEADS, LEAVES, PartyStanding, PENDING } from '#shared/domain/official';
 import type { Panel } from '#shared/domain/panel';
+import type { Outcome } from '#shared/domain/rating';
 
 /** Code → words; the first is written. The code itself is understood too. */
 export type Words<K extends string> = Record<K, readonly [string, ...string[]]>;
@@ -50,6 +51,15 @@ export const SIDE_WORDS: Words<Discipline['side']> = {
 export const STANDING_WORDS: Words<PartyStanding> = {
   exempt: ['Miễn sinh hoạt', 'Miễn công tác, miễn sinh hoạt', 'Miễn'],
   suspended: ['Đình chỉ sinh hoạt', 'Đình chỉ'],
+};
+
+/** What a roster says of earlier years; what stands in place of a rating has no other words. */
+export const OUTCOME_WORDS: Words<Exclude<Outcome, 'decided-elsewhere' | 'deferred'>> = {
+  excellent: ['HTXS', 'HTXSNV', 'Xuất sắc', 'Hoàn thành xuất sắc', 'Hoàn thành xuất sắc nhiệm vụ'],
+  good: ['HTT', 'HTTNV', 'Tốt', 'Hoàn thành tốt', 'Hoàn thành tốt nhiệm vụ'],
+  completed: ['HTNV', 'Hoàn thành', 'Hoàn thành nhiệm vụ'],
+  'not-completed': ['KHT', 'KHTNV', 'Không hoàn thành', 'Không hoàn thành nhiệm vụ'],
+  'not-rated': ['KXL', 'Không xếp loại', 'Không đánh giá'],
 };
 
 export const AGENCY_WORDS: Words<Panel['agencyKind']> = {

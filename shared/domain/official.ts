@@ -1,6 +1,7 @@
 // An official: the person evaluated, as the roster knows them.
 import * as z from 'zod';
 import { Day, Id } from './ids.ts';
+import { Outcome } from './rating.ts';
 
 /** Cán bộ, công chức, viên chức, người lao động: the kind decides the regime. */
 export const KINDS = ['cadre', 'civil-servant', 'public-employee', 'contract-worker'] as const;
@@ -60,6 +61,10 @@ export const Transfer = z
   .refine(({ since, on }) => since <= on, { path: ['on'], message: 'ends-before-start' });
 export type Transfer = z.infer<typeof Transfer>;
 
+/** Ratings of years before this service kept any: as the roster has them. */
+export const EarlierRating = z.strictObject({ year: z.int().min(1990).max(2200), outcome: Outcome });
+export type EarlierRating = z.infer<typeof EarlierRating>;
+
 export const Official = z.strictObject({
   id: Id,
   name: text(100),
@@ -87,6 +92,7 @@ export const Official = z.strictObject({
     .array(Discipline)
     .max(10)
     .refine((all) => !contradict(all), 'contradicts'),
+  earlierRatings: z.array(EarlierRating).max(10).optional(),
   /** From another agency: since when there, and whether that agency is no more. */
   transfer: Transfer.optional(),
   /** An open case: suspended, under inspection, discipline pending. */

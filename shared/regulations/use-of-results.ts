@@ -1,8 +1,9 @@
 // What the law makes of ratings over the years (law sheet R46 to R49), as data: two years to 2025, a single year from 2026.
 // Each is a recommendation to the personnel body; nothing follows by itself.
+import type { Day } from '../domain/ids.ts';
 import type { Kind } from '../domain/official.ts';
 import type { Rating } from '../domain/rating.ts';
-import type { Citation } from './citation.ts';
+import type { Bilingual, Citation } from './citation.ts';
 
 export type CareerRule = {
   id: CareerRuleId;
@@ -133,3 +134,72 @@ export const CAREER_RULES: readonly CareerRule[] = [
     cautions: [],
   },
 ];
+
+/** What else a rating is used for, by law (R50 to R52): named to whoever prepares it; nothing is computed here. */
+export type UseOfResults = {
+  id: 'bonus' | 'bonus-by-quarter' | 'personnel-work' | 'quarter-half-year-year' | 'reorganisation';
+  from?: Day;
+  to?: Day;
+  text: Bilingual;
+  source: Citation;
+};
+
+const BONUS: Bilingual = {
+  vi: 'Tiền thưởng: tiêu chí phải dùng kết quả xếp loại năm; mức thưởng không gắn với hệ số lương',
+  en: 'Bonus: its criteria must use the yearly rating; the amount is not tied to the salary coefficient',
+};
+
+const USES: readonly UseOfResults[] = [
+  {
+    id: 'bonus',
+    from: '2024-07-01',
+    to: '2026-06-30',
+    text: BONUS,
+    source: { document: 'NĐ 73/2024/NĐ-CP', article: 'Đ4', certainty: 'T' },
+  },
+  {
+    id: 'bonus-by-quarter',
+    from: '2026-07-01',
+    text: {
+      vi: 'Tiền thưởng: theo kết quả xếp loại năm, và cả kết quả quý, 6 tháng',
+      en: 'Bonus: by the yearly rating, and by quarterly and half-yearly results too',
+    },
+    source: {
+      document: 'NĐ 161/2026/NĐ-CP',
+      certainty: 'T',
+      note: 'in place of NĐ 73/2024; NĐ 335 Đ23k3e for civil servants',
+    },
+  },
+  {
+    id: 'personnel-work',
+    text: {
+      vi: 'Quy hoạch, bổ nhiệm, bổ nhiệm lại, điều động, đào tạo, nâng ngạch, khen thưởng, kỷ luật, tiền lương',
+      en: 'Planning, appointment, re-appointment, transfer, training, promotion, reward, discipline, pay',
+    },
+    source: {
+      document: 'NĐ 90/2020/NĐ-CP',
+      article: 'Đ21; Luật Viên chức 2025 Đ26k2; NĐ 335/2025 Đ23k3',
+      certainty: 'T',
+    },
+  },
+  {
+    id: 'quarter-half-year-year',
+    from: '2026-07-01',
+    text: {
+      vi: 'Viên chức: kết quả quý, 6 tháng và năm có việc sử dụng khác nhau',
+      en: 'Public employees: results of the quarter, the half-year and the year have uses of their own',
+    },
+    source: { document: 'NĐ 233/2026/NĐ-CP', article: 'Đ16', certainty: 'T' },
+  },
+  {
+    id: 'reorganisation',
+    from: '2025-01-01',
+    text: {
+      vi: 'Sắp xếp tổ chức bộ máy: dùng kết quả xếp loại 3 năm gần nhất',
+      en: 'Reorganisation: the ratings of the last three years are used',
+    },
+    source: { document: 'NĐ 178/2024/NĐ-CP', certainty: 'T', note: 'amended by NĐ 67/2025; scored by local sets' },
+  },
+];
+
+export const usesOn = (day: Day): UseOfResults[] => USES.filter(({ from = day, to = day }) => from <= day && day <= to);

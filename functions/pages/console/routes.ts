@@ -11,6 +11,7 @@ import { problemsOf } from '../problems.ts';
 import { refusedPage } from '../refused.ts';
 import { actNamed } from './acts.ts';
 import { proofFileOf } from './cap-proofs.ts';
+import { careerFile, showCareers } from './career.ts';
 import { showOverlap } from './overlap.ts';
 import { showCycles, showOverview } from './overview.ts';
 import { type Answer, recordPaper, showPaper } from './paper.ts';
@@ -91,17 +92,29 @@ const addReading = (app: Hono, deps: Dependencies): void => {
     shown(await showOverview(visit, await cycleIn(visit, context), 'cell')),
   );
   get('/:cycle/overlap', async (visit, context) => shown(showOverlap(visit, await cycleIn(visit, context))));
-  get('/:cycle/results', async (visit, context) => shown(await showResults(visit, await cycleIn(visit, context))));
-  get('/:cycle/results.csv', async (visit, context) => {
-    const cycle = await cycleIn(visit, context);
-    return file(context, { name: `results-${cycle.id}.csv`, text: await csvOf(visit, cycle) });
-  });
   get('/:cycle/:kind/:id/cap-proof.json', async (visit, context) =>
     file(context, proofFileOf(await unitIn(visit, context))),
   );
   get('/:cycle/:kind/:id', async (visit, context) => shown(showUnit(await unitIn(visit, context))));
   get('/:cycle/:kind/:id/why/:official', async (visit, context) =>
     shown(await showWhy(await unitIn(visit, context), param(context, 'official'))),
+  );
+};
+
+/** What came out of a cycle, as pages and as files. */
+const addResults = (app: Hono, deps: Dependencies): void => {
+  const get = (path: string, handle: (visit: ConsoleVisit, cycle: Cycle, context: Context) => ReturnType<Handler>) =>
+    app.get(
+      path,
+      withSession(deps, async (visit, context) => handle(visit, await cycleIn(visit, context), context)),
+    );
+  get('/:cycle/results', async (visit, cycle) => shown(await showResults(visit, cycle)));
+  get('/:cycle/results.csv', async (visit, cycle, context) =>
+    file(context, { name: `results-${cycle.id}.csv`, text: await csvOf(visit, cycle) }),
+  );
+  get('/:cycle/career', async (visit, cycle) => shown(await showCareers(visit, cycle)));
+  get('/:cycle/career.csv', async (visit, cycle, context) =>
+    file(context, { name: `career-${cycle.id}.csv`, text: await careerFile(visit, cycle) }),
   );
 };
 
@@ -144,6 +157,7 @@ const addActing = (app: Hono, deps: Dependencies): void => {
 export const consoleRoutes = (deps: Dependencies): Hono => {
   const app = new Hono();
   addSignIn(app, deps);
+  addResults(app, deps);
   addReading(app, deps);
   addActing(app, deps);
   app.onError((error, context) => send(context, refusedPage(error)));
