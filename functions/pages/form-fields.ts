@@ -23,6 +23,10 @@ export const numberedLabel = (
 
 const labelOf = (each: Field): Text => numberedLabel(each, isAssumed(each));
 
+/** What the form calls each field that it asks of this person. */
+export const labelsOf = (form: Form, official: Official): Map<string, Text> =>
+  new Map(fieldsFor(form, official).map((each) => [each.id, numberedLabel(each, false)]));
+
 const most = (of: number, vi: string, en: string): Text => ({ vi: `Tối đa ${of} ${vi}.`, en: `At most ${of} ${en}.` });
 const CITIZENS: Text = {
   vi: 'Chỉ dành cho vị trí tiếp xúc với người dân, doanh nghiệp; vị trí khác để trống.',

@@ -54,7 +54,7 @@ export const formRecord = ({ form, header, sections, total }: FilledForm): Html 
   return html`<article class="form"><p class="form-title"><strong>${bi(form.title.vi, form.title.en)}</strong></p>
 <dl class="header">${header.map(({ label, text }) => html`<dt>${bi(label.vi, label.en)}</dt><dd>${text}</dd>`)}</dl>
 ${assumptionNote(form)}${own.map(section)}
-${total === undefined ? '' : html`<p class="total"><strong>${bi('Tổng điểm tự chấm', 'Total')}</strong>: ${pointsOf(total.points, total.most)}</p>`}
+${total === undefined ? '' : html`<dl><dt>${bi('Tổng điểm tự chấm', 'Total')}</dt><dd>${pointsOf(total.points, total.most)}</dd></dl>`}
 ${signature('Người tự nhận xét', 'Assessed by themselves')}
 <div class="later">${later.map(section)}
 ${later.length === 0 ? '' : signature('Người có thẩm quyền', 'The competent person')}</div></article>`;

@@ -49,12 +49,15 @@ export const submit = (value: Do, label: Text): Html =>
 
 const idOf = (name: string): string => `f-${name}`;
 
-/** Every problem, each a link to its field; nothing where there is none. */
-export const problemList = (typed: Typed | undefined): Html => {
+/** Every problem, each a link to its field, by the field's label where the page gives it; nothing where there is none. */
+export const problemList = (typed: Typed | undefined, labels: ReadonlyMap<string, Text> = new Map()): Html => {
   const problems = Object.entries(typed?.problems ?? {});
   if (problems.length === 0) return html``;
-  const item = ([name, { vi, en }]: [string, Text]) =>
-    name === '' ? html`<li>${bi(vi, en)}</li>` : html`<li><a href="#${idOf(name)}">${bi(vi, en)}</a></li>`;
+  const item = ([name, { vi, en }]: [string, Text]) => {
+    const label = labels.get(name);
+    const said = label === undefined ? bi(vi, en) : bi(`${label.vi}: ${vi}`, `${label.en}: ${en}`);
+    return name === '' ? html`<li>${said}</li>` : html`<li><a href="#${idOf(name)}">${said}</a></li>`;
+  };
   return html`<div role="alert" class="problems" tabindex="-1">
 <p>${bi('Chưa ghi nhận. Xin sửa những chỗ sau:', 'Not recorded. Please correct:')}</p>
 <ul>${problems.map(item)}</ul>

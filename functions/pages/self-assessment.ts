@@ -8,7 +8,7 @@ import type { Official } from '#shared/domain/official';
 import { printHundredths } from '#shared/domain/points/exact';
 import { SelfAssessment, valuesOf } from '#shared/domain/self-assessment';
 import { type Form, OWN_RATING } from '#shared/regulations/form';
-import { assumptionNote, formFields, typedValues } from './form-fields.ts';
+import { assumptionNote, formFields, labelsOf, typedValues } from './form-fields.ts';
 import { parseForm } from './forms.ts';
 import { bi, layout, problemList, proofField, submit } from './layout.ts';
 import { dead, personIn } from './link.ts';
@@ -57,7 +57,7 @@ const page = (visit: TaskVisit, typed: Typed | undefined, notice: Html): Html =>
     PHASE_LABELS['self-assessment'],
     html`<p class="form-title"><strong>${bi(form.title.vi, form.title.en)}</strong></p>
 <p>${official.name} · ${official.post} · ${shownDay(from)} – ${shownDay(to)}</p>
-${dueLine(visit)}${notice}${problemList(typed)}${assumptionNote(form)}
+${dueLine(visit)}${notice}${problemList(typed, labelsOf(form, official))}${assumptionNote(form)}
 <p class="hint">${bi('Không nhập nội dung thuộc bí mật nhà nước. Sau khi nộp không sửa được.', 'Enter nothing secret. It cannot be changed once submitted.')}</p>
 <form method="post">${proofField(visit)}
 ${formFields(form, official, typed)}

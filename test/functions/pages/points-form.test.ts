@@ -71,6 +71,14 @@ describe('the points form of NĐ 335', () => {
     expect(world.dump()).toBe(before);
   });
 
+  it('names in the list of problems the field as the form calls it', async () => {
+    const world = await underNd335();
+
+    const page = await (await post(world, { ...POINTS, quality: '101' })).text();
+
+    expect(page).toContain('<a href="#f-quality">b. Chất lượng: Quá lớn: tối đa 100.');
+  });
+
   it('adds up in a draft, before anything is submitted', async () => {
     const world = await underNd335();
 

@@ -1,8 +1,10 @@
 // The console's pages as HR uses them: reading, each act by its form, refused forms, paper.
 import { describe, expect, it } from 'vitest';
 import { formProof, signLink } from '#shared/contracts/links';
+import { closeGate } from '../../../../functions/gates/close.ts';
 import { createApp } from '../../../../functions/pages/app.ts';
 import { ACTS } from '../../../../functions/pages/console/acts.ts';
+import { aReview } from '../../../builders.ts';
 import { aWorld, KEYS, P1, P2, type World } from '../../console/world.ts';
 import { type Browser, browse } from './browser.ts';
 
@@ -276,6 +278,26 @@ describe('a paper form', () => {
     expect(page).not.toContain('<form');
     expect(await world.store.facts(P1, 'self-assessment')).toHaveLength(1);
   });
+});
+
+it('shows HR, in the form that HR typed in, what the meeting wrote in its part', async () => {
+  const { world, browser } = await signedIn();
+  const path = `${UNIT}/paper/self-assessment/official:o1`;
+  await browser.fill(path, { ...ASSESSMENT });
+  await closeGate(world.deps, P1, { phase: 'self-assessment', round: 1 }, { reason: 'operator' });
+  await world.openAt(P1, 'collective-review');
+  await world.put(
+    P1,
+    'review',
+    'section:s1',
+    aReview({ rows: [{ official: 'o1', proposal: 'good', comment: 'Tận tụy.' }] }),
+  );
+  await closeGate(world.deps, P1, { phase: 'collective-review', round: 1 }, { reason: 'operator' });
+
+  const page = await (await browser.get(path)).text();
+
+  expect(page).toContain('III. Ý kiến nhận xét, đánh giá');
+  expect(page).toContain('Tận tụy.');
 });
 
 describe('a decision made outside', () => {
