@@ -1,4 +1,5 @@
 // From what was measured to the rows of the table: the design's figures with their goals.
+import { aboveBounds } from '../../infra/cost.ts';
 import { costOf, invocationsOf, pricesNote, shareOf } from './bill.ts';
 import type { Bundles } from './bundles.ts';
 import type { Capacity } from './capacity.ts';
@@ -19,6 +20,7 @@ export const perOfficial = (ran: Ran, capacity: Capacity): Figure[] => {
   const share = shareOf(ran, capacity);
   const { steps, sweeps, sendMails } = invocationsOf(ran);
   const { withoutMail, total } = costOf(officials, share);
+  const above = aboveBounds(share);
   const units = `on dynalite, of the sample of ${capacity.officials}${capacity.size === 'small' ? '; of the province with --full' : ''}`;
   const calls = `pages ${pages.byLink} by link, ${pages.console} of the console; steps ${steps}; hourly sweeps ${sweeps}; mail batches ${sendMails}`;
   const scope = `${panels} panels, ${cells} cells`;
@@ -31,6 +33,7 @@ export const perOfficial = (ran: Ran, capacity: Capacity): Figure[] => {
     most('mails per official', share.mails, '', 2.5),
     most('cost of the cycle on AWS, without mail', withoutMail, 'USD', 1, pricesNote),
     { name: 'cost of the cycle on AWS, with mail', value: total, unit: 'USD' },
+    most('counts above what the cost sheet reckons with', above.length, '', 0, above.join('; ')),
   ];
 };
 
