@@ -110,10 +110,10 @@ const TABLE_WORDS: Record<TableName, readonly string[]> = {
 export const tableNamed = (name: string): TableName | undefined =>
   TABLES.find((table) => TABLE_WORDS[table].some((word) => folded(word) === folded(name)));
 
-/** Folded header → column, for one table. */
-export const headersOf = (table: TableName): Map<string, Column> => {
+/** Folded header → column, of a table's columns. */
+export const headersOf = (columns: readonly Column[]): Map<string, Column> => {
   const headers = new Map<string, Column>();
-  for (const column of COLUMNS[table])
+  for (const column of columns)
     for (const header of [column.vi, column.en, column.key, ...(column.also ?? [])])
       if (!headers.has(folded(header))) headers.set(folded(header), column);
   return headers;

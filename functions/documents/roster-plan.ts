@@ -6,7 +6,7 @@ import { checkRules, type Where } from './regulations-checks.ts';
 import { isRegulationsFile, rulesOf } from './regulations-files.ts';
 import { checkAuthorities } from './roster-authority.ts';
 import { checkDuplicates, checkOfficials } from './roster-checks.ts';
-import { TABLES, type TableName } from './roster-columns.ts';
+import { COLUMNS, TABLES, type TableName } from './roster-columns.ts';
 import { type Everything, idIn, idsOf } from './roster-judged.ts';
 import { type Problem, problem } from './roster-problems.ts';
 import { type RowReader, readerOf } from './roster-reader.ts';
@@ -34,7 +34,7 @@ const sectionsByPanel = (sections: Everything['sections']): Map<Id, Section[]> =
 const judge = (tables: Tables, today: Day, report: (found: Problem) => void): Everything => {
   const readersOf = (name: TableName): RowReader[] | undefined => {
     const table = tables[name];
-    return table?.rows.map((row) => readerOf(name, table, row, report));
+    return table?.rows.map((row) => readerOf(COLUMNS[name], table, row, report));
   };
   const officials = readersOf('officials')?.map((reader) => ({
     reader,

@@ -1,6 +1,9 @@
 // What can be wrong with a roster, where, and whether it stops the import.
 import { REGULATIONS_PROBLEM_TEXTS } from './regulations-problem-texts.ts';
-import { PROBLEM_TEXTS } from './roster-problem-texts.ts';
+import { PROBLEM_TEXTS as ROSTER_TEXTS } from './roster-problem-texts.ts';
+import { SCORES_TEXTS } from './scores-problem-texts.ts';
+
+const PROBLEM_TEXTS = { ...ROSTER_TEXTS, ...SCORES_TEXTS };
 
 const TEXTS = { ...PROBLEM_TEXTS, ...REGULATIONS_PROBLEM_TEXTS };
 export type ProblemCode = keyof typeof TEXTS;

@@ -1,6 +1,6 @@
 // Reads the cells of one row: each fault is reported at its cell, and the row is sound only without one.
 import type { Parser } from './roster-cells.ts';
-import { COLUMNS, type TableName } from './roster-columns.ts';
+import type { Column } from './roster-columns.ts';
 import { type Facts, type Problem, type ProblemCode, problem } from './roster-problems.ts';
 import type { Row, Table } from './roster-tables.ts';
 
@@ -11,8 +11,13 @@ export type RowReader = {
   row: Row;
 };
 
-export const readerOf = (name: TableName, table: Table, row: Row, report: (found: Problem) => void): RowReader => {
-  const open = new Set(COLUMNS[name].flatMap((column) => (column.open ? [column.key] : [])));
+export const readerOf = (
+  columns: readonly Column[],
+  table: Pick<Table, 'headers'>,
+  row: Row,
+  report: (found: Problem) => void,
+): RowReader => {
+  const open = new Set(columns.flatMap((column) => (column.open ? [column.key] : [])));
   const fault = (key: string, code: ProblemCode, facts?: Facts) => {
     const found = problem(
       { ...row.place, column: table.headers[key] ?? key },

@@ -13,8 +13,8 @@ export type RosterFile = { name: string; bytes: Uint8Array };
 /** `cells` by column key; absent where the column is, or where its cell was refused already. */
 export type Row = { place: Place & { row: number }; cells: Record<string, string>; sound: boolean };
 export type Table = { place: Place; headers: Record<string, string>; rows: Row[] };
-type Raw = { place: Place; name: string; rows: string[][] };
-type Report = (found: Problem) => void;
+export type Raw = { place: Place; name: string; rows: string[][] };
+export type Report = (found: Problem) => void;
 
 export const LARGEST_FILE = 20 * 1024 * 1024;
 const HEADER_WITHIN = 15;
@@ -36,7 +36,7 @@ const readFile = async ({ name: file, bytes }: RosterFile, report: Report): Prom
 };
 
 /** Real lists open with several title rows: the header is the row with most known columns. */
-const headerOf = (rows: string[][], known: Map<string, Column>): number | undefined => {
+export const headerOf = (rows: string[][], known: Map<string, Column>): number | undefined => {
   const hits = rows.slice(0, HEADER_WITHIN).map((row) => row.filter((cell) => known.has(folded(cell))).length);
   const most = Math.max(0, ...hits);
   return most < 2 ? undefined : hits.indexOf(most);
@@ -81,8 +81,9 @@ const rowOf = (raw: Raw, index: number, located: Located[], report: Report): Row
 
 const isBlank = (row: readonly string[]): boolean => row.every((cell) => clean(cell) === '');
 
-const tableOf = (raw: Raw, table: TableName, report: Report): Table | undefined => {
-  const known = headersOf(table);
+/** Undefined where no row of column names is found. */
+export const tableIn = (raw: Raw, columns: readonly Column[], report: Report): Table | undefined => {
+  const known = headersOf(columns);
   const header = headerOf(raw.rows, known);
   if (header === undefined) {
     report(problem(raw.place, raw.rows.every(isBlank) ? 'empty-file' : 'no-header'));
@@ -90,13 +91,12 @@ const tableOf = (raw: Raw, table: TableName, report: Report): Table | undefined 
   }
   const located = locate(raw, header, known, report);
   const keys = new Set(located.map(({ column }) => column.key));
-  for (const { key, needed, vi, en } of COLUMNS[table])
+  for (const { key, needed, vi, en } of columns)
     if (needed !== undefined && !keys.has(key))
       report(problem({ ...raw.place, row: header + 1, column: vi }, 'missing-column', { column: vi, english: en }));
   const rows = raw.rows.flatMap((cells, index) =>
     index <= header || isBlank(cells) ? [] : [rowOf(raw, index, located, report)],
   );
-  if (rows.length === 0 && table !== 'cells') report(problem(raw.place, 'no-rows'));
   return {
     place: raw.place,
     headers: Object.fromEntries(located.map((each) => [each.column.key, each.header])),
@@ -104,8 +104,14 @@ const tableOf = (raw: Raw, table: TableName, report: Report): Table | undefined 
   };
 };
 
+const tableOf = (raw: Raw, name: TableName, report: Report): Table | undefined => {
+  const table = tableIn(raw, COLUMNS[name], report);
+  if (table?.rows.length === 0 && name !== 'cells') report(problem(raw.place, 'no-rows'));
+  return table;
+};
+
 /** Undefined where the file cannot be read; the report says why. */
-const rawOf = async (file: RosterFile, report: Report): Promise<Raw[] | undefined> => {
+export const rawOf = async (file: RosterFile, report: Report): Promise<Raw[] | undefined> => {
   try {
     return await readFile(file, report);
   } catch (error) {

@@ -36,7 +36,13 @@ const refuseForeign = (c: Context, publicUrl: string): void => {
   if (!ours.includes(hostOf(origin) ?? '')) throw new NotAllowed('posted from another origin');
 };
 
-const limit = bodyLimit({ maxSize: MAX_BODY, onError: async (c) => c.html(await tooLargePage(), 413) });
+/** An office's workbook of a province is larger than any form. */
+const MAX_UPLOAD = 4 * 1024 * 1024;
+const mostFor = (path: string): number => (/^\/console\/[^/]+\/import$/.test(path) ? MAX_UPLOAD : MAX_BODY);
+
+const limitTo = (maxSize: number) =>
+  bodyLimit({ maxSize, onError: async (c) => c.html(await tooLargePage(maxSize / 1024 / 1024), 413) });
+const LIMITS = new Map([MAX_BODY, MAX_UPLOAD].map((most) => [most, limitTo(most)]));
 
 export const guards = (app: Hono, publicUrl: string): void => {
   app.use(async (c, next) => {
@@ -45,7 +51,8 @@ export const guards = (app: Hono, publicUrl: string): void => {
     refuseForeign(c, publicUrl);
     // a declared length that fits needs no counting; counting would turn every post's body into a stream
     const length = c.req.header('content-length');
-    if (length === undefined || !(Number(length) <= MAX_BODY)) return limit(c, next);
+    const most = mostFor(c.req.path);
+    if (length === undefined || !(Number(length) <= most)) return LIMITS.get(most)?.(c, next);
     return next();
   });
 };

@@ -62,9 +62,9 @@ export const refusedPage = (error: unknown): Refused => {
   return { status, page: layout({ vi, en }, body, { main: 'refused' }) };
 };
 
-export const tooLargePage = (): Html =>
+export const tooLargePage = (megabytes: number): Html =>
   layout(
     { vi: 'Nội dung gửi lên quá lớn.', en: 'What was sent is too large.' },
-    html`<p>${bi('Tối đa 1 MB. Chưa có gì được ghi nhận.', 'At most 1 MB. Nothing was recorded.')}</p>`,
+    html`<p>${bi(`Tối đa ${megabytes} MB. Chưa có gì được ghi nhận.`, `At most ${megabytes} MB. Nothing was recorded.`)}</p>`,
     { main: 'refused' },
   );

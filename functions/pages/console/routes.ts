@@ -12,6 +12,7 @@ import { refusedPage } from '../refused.ts';
 import { actNamed } from './acts.ts';
 import { proofFileOf } from './cap-proofs.ts';
 import { careerFile, showCareers } from './career.ts';
+import { recordImport, showImport } from './import-scores.ts';
 import { showOverlap } from './overlap.ts';
 import { showCycles, showOverview } from './overview.ts';
 import { type Answer, recordPaper, showPaper } from './paper.ts';
@@ -19,6 +20,7 @@ import { csvOf, showResults } from './results.ts';
 import { cookieOf } from './session.ts';
 import { addSignIn, askPage } from './sign-in.ts';
 import { showUnit } from './unit.ts';
+import { uploadOf } from './upload.ts';
 import {
   type ConsoleAct,
   type ConsoleVisit,
@@ -118,6 +120,25 @@ const addResults = (app: Hono, deps: Dependencies): void => {
   );
 };
 
+const addImport = (app: Hono, deps: Dependencies): void => {
+  app.get(
+    '/:cycle/import',
+    withSession(deps, async (visit, context) => {
+      checkRole(visit);
+      return shown(showImport(visit, await cycleIn(visit, context)));
+    }),
+  );
+  app.post(
+    '/:cycle/import',
+    withSession(deps, async (visit, context) => {
+      checkRole(visit);
+      const { fields, files } = await uploadOf(context);
+      await checkActing(visit, cookieOf(context) ?? '', fields);
+      return recordImport(visit, await cycleIn(visit, context), files);
+    }),
+  );
+};
+
 type Acting = (visit: UnitVisit, context: Context, fields: Fields) => Promise<Answer>;
 
 /** GET shows a form to whoever may act; POST reads it, checked first. */
@@ -158,6 +179,7 @@ export const consoleRoutes = (deps: Dependencies): Hono => {
   const app = new Hono();
   addSignIn(app, deps);
   addResults(app, deps);
+  addImport(app, deps);
   addReading(app, deps);
   addActing(app, deps);
   app.onError((error, context) => send(context, refusedPage(error)));
