@@ -1,10 +1,12 @@
 // One folder holds all state of one machine: made with safe modes, used by one server at a time, never of a newer version.
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { DataFolderUnusable } from '#shared/domain/errors';
 import type { LinkKey, Secrets } from '#shared/ports';
 import { reasonOf, writeWhole } from './faults.ts';
+import { named } from './store/database.ts';
 
 const VERSION = 1;
 
@@ -35,34 +37,42 @@ const checkVersion = (file: string): void => {
   );
 };
 
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // another user's process lives, too
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+/** Whose lock it is, as a person is told; a number that cannot be read is nobody's. */
+const holderOf = (file: string): string => {
+  const pid = existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
+  return /^\d+$/.test(pid) ? pid : '?';
 };
 
-/** A lock left by a killed server is taken over; a living one is refused. */
-const lock = (file: string): void => {
+/**
+ * Held by the operating system for as long as this process lives: a killed server leaves none, a process number that
+ * somebody else has got since then means nothing, and two containers on one folder see each other.
+ */
+const lock = (file: string): (() => void) => {
+  const held = new DatabaseSync(`${file}.db`, { timeout: 0 });
   try {
-    const handle = openSync(file, 'wx');
-    writeSync(handle, String(process.pid));
-    closeSync(handle);
+    held.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    // killed between making the lock and writing into it: empty, and 0 would stand for our own process group
-    const pid = Number(readFileSync(file, 'utf8'));
-    if (pid > 0 && pid !== process.pid && isAlive(pid))
-      throw unusable(
-        'in-use',
-        `Thư mục dữ liệu đang được tiến trình ${pid} sử dụng`,
-        `the data folder is in use by process ${pid}: stop it or choose another folder with --data`,
-      );
-    rmSync(file);
-    lock(file);
+    held.close();
+    const fault = named(error);
+    if (!(fault instanceof DataFolderUnusable) || fault.facts.problem !== 'in-use') throw fault;
+    const pid = holderOf(file);
+    throw unusable(
+      'in-use',
+      `Thư mục dữ liệu đang được tiến trình ${pid} sử dụng`,
+      `the data folder is in use by process ${pid}: stop it or choose another folder with --data`,
+    );
+  }
+  const release = (): void => {
+    if (!held.isOpen) return;
+    rmSync(file, { force: true });
+    held.close();
+  };
+  try {
+    writeFileSync(file, String(process.pid), { mode: 0o600 });
+    return release;
+  } catch (error) {
+    release();
+    throw error;
   }
 };
 
@@ -83,13 +93,15 @@ const makeFolder = (dir: string): void => {
 /** Throws DataFolderUnusable with a sentence that says what to do. */
 export const openDataFolder = (dir: string): DataFolder => {
   const file = (name: string): string => join(dir, name);
+  let release = (): void => {};
   try {
     makeFolder(dir);
     checkVersion(file('VERSION'));
-    lock(file('lock'));
+    release = lock(file('lock'));
     const keys = linkKeys(file('link-keys.json'));
-    return { file, secrets: { linkKeys: async () => keys }, release: () => rmSync(file('lock'), { force: true }) };
+    return { file, secrets: { linkKeys: async () => keys }, release };
   } catch (error) {
+    release();
     if (error instanceof DataFolderUnusable) throw error;
     throw unusable(
       reasonOf(error),

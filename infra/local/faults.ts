@@ -34,7 +34,7 @@ export const writeWhole = (file: string, text: string): void => {
   renameSync(`${file}.new`, file);
 };
 
-type Noting = <T>(work: () => Promise<T>) => Promise<T>;
+export type Noting = <T>(work: () => Promise<T>) => Promise<T>;
 
 export const notingFaults =
   (onFault: (fault: DataFolderUnusable) => void = () => {}): Noting =>

@@ -1,6 +1,6 @@
 // The whole system in one process: the same workflow text, handlers and pages that AWS runs, on one data folder.
 
-import { STEPS, type StepName } from '#shared/contracts/steps';
+import type { StepName } from '#shared/contracts/steps';
 import type { Cycle } from '#shared/domain/cycle';
 import type { DataFolderUnusable } from '#shared/domain/errors';
 import type { Instant } from '#shared/domain/ids';
@@ -9,16 +9,12 @@ import type { Dependencies } from '../../functions/dependencies.ts';
 import { logger } from '../../functions/middleware/log.ts';
 import { type CyclePlan, type KickedOff, kickoff } from '../../functions/scheduled/kickoff.ts';
 import { type SweepCount, sweep } from '../../functions/scheduled/sweep.ts';
-import { placeholderOf, workflowText } from '../../workflows/index.ts';
 import { type TurnableClock, turnableClock } from './clock.ts';
+import { createCore } from './core.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
-import { createEngine, type Engine } from './engine.ts';
-import { eventsFile } from './events.ts';
-import { noted, notingFaults } from './faults.ts';
-import { stepFunctions } from './functions.ts';
+import type { Engine } from './engine.ts';
 import { type Mailbox, openMailbox } from './mail.ts';
 import { openStore } from './store.ts';
-import { engineTasks } from './tasks.ts';
 
 export type RuntimeOptions = {
   dir: string;
@@ -54,11 +50,6 @@ export type Runtime = {
   stop(): void;
 };
 
-const stepOf = (name: string): StepName => {
-  if (name in STEPS) return name as StepName;
-  throw new TypeError(`the workflow calls an unknown function ${name}`);
-};
-
 export const createRuntime = (options: RuntimeOptions): Runtime => {
   // one line a step is for AWS; here it would bury what people look at
   logger.setLogLevel('WARN');
@@ -66,32 +57,29 @@ export const createRuntime = (options: RuntimeOptions): Runtime => {
   const own = options.store === undefined ? openStore(folder.file('xeploai.sqlite')) : undefined;
   const side = options.store ?? own;
   if (side === undefined) throw new TypeError('no store');
-  const noting = notingFaults(options.onFault);
-  const store = noted(side, noting);
   const mailbox = openMailbox(folder.file('mailbox.sqlite'));
   const clock = turnableClock(folder.file('clock.json'), options.start);
-  const events = eventsFile(folder.file('events.ndjson'));
-  const engines: Engine[] = [];
-  const tasks = engineTasks(() => engines[0] as Engine);
   const settings = {
     publicUrl: options.publicUrl ?? '',
     hrAddresses: options.hrAddresses,
     onPremises: true,
     partyEvents: true,
   };
-  const deps: Dependencies = { store, tasks, events, mailer: mailbox, clock, secrets: folder.secrets, settings };
-
-  const steps = stepFunctions(deps);
-  const invoke = (name: string, payload: unknown): Promise<unknown> =>
-    noting(async () => {
-      const step = stepOf(name);
-      await options.beforeStep?.(step, payload);
-      return steps[step](payload);
-    });
-  const names = Object.keys(STEPS) as StepName[];
-  const substitutions = Object.fromEntries(names.map((step) => [placeholderOf(step), step]));
-  const engine = createEngine(workflowText(), substitutions, invoke, { retryScale: options.retryScale ?? 1 });
-  engines.push(engine);
+  const { beforeStep, onFault, retryScale } = options;
+  const core = createCore({
+    folder,
+    store: side,
+    mailer: mailbox,
+    clock,
+    settings,
+    onFault,
+    retryScale,
+    around: (invoke) => async (step, payload) => {
+      await beforeStep?.(step, payload);
+      return invoke(step, payload);
+    },
+  });
+  const { deps, engine, noting } = core;
 
   return {
     deps,
@@ -99,7 +87,7 @@ export const createRuntime = (options: RuntimeOptions): Runtime => {
     engine,
     folder,
     mailbox,
-    eventCount: () => events.count(),
+    eventCount: core.eventCount,
     servedAt: (url) => {
       settings.publicUrl = options.publicUrl ?? url;
     },
@@ -108,12 +96,12 @@ export const createRuntime = (options: RuntimeOptions): Runtime => {
     turn: () =>
       noting(async () => {
         await engine.idle();
-        const look = await store.nextLook();
+        const look = await deps.store.nextLook();
         if (look === undefined) return undefined;
         const now = clock.turnTo(look);
         return { now, swept: await sweep(deps) };
       }),
-    cycles: () => store.cycles(),
+    cycles: () => deps.store.cycles(),
     stop: () => {
       engine.stop();
       mailbox.close();

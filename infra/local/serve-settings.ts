@@ -88,6 +88,11 @@ export const ServeSettings = z.strictObject({
     'ngày giờ mở kỳ: "year 11-01 08:00", "school-year 05-25 08:00", "quarter 03-25 08:00", cách nhau bằng dấu phẩy',
     'when cycles start: "year 11-01 08:00", "school-year 05-25 08:00", "quarter 03-25 08:00", comma-separated',
   ),
+  partyEvents: said(
+    yesOrNo,
+    'yes: gửi cả số đếm xếp loại đảng viên trong sự kiện',
+    'yes: events also tell of linked Party ratings, as counts',
+  ),
   logDir: perhaps(folder, 'thư mục nhật ký, đường dẫn tuyệt đối', 'the folder of log files, an absolute path'),
   logMegabytes: said(number(1, 1000), 'cỡ tệp nhật ký, 1 đến 1000 MB', 'size of a log file, 1 to 1000 MB'),
   logDays: said(number(1, 3650), 'số ngày giữ nhật ký, 1 đến 3650', 'days that log files are kept, 1 to 3650'),

@@ -3,13 +3,18 @@ import { createReadStream, existsSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { Hono } from 'hono';
 import { html, raw } from 'hono/html';
+import type { Clock } from '#shared/ports';
 import { bi, layout } from '../../functions/pages/layout.ts';
 import { shownInstant } from '../../functions/pages/words.ts';
 import type { Kept } from './mail.ts';
 import type { Runtime } from './runtime.ts';
 
 /** What there is to try out, whoever runs the steps. */
-export type Tried = Pick<Runtime, 'clock' | 'engine' | 'folder' | 'mailbox' | 'turn'>;
+export type Tried = Pick<Runtime, 'engine' | 'folder' | 'mailbox'> & {
+  clock: Clock;
+  /** Where the clock may be turned. */
+  turn?: Runtime['turn'];
+};
 
 const PAGE = 50;
 
@@ -33,7 +38,7 @@ const list = (runtime: Tried, to: string, offset: number) => {
       : '';
   return layout(
     { vi: 'Hộp thư thử nghiệm', en: 'Mailbox for trying out' },
-    html`${turnForm(runtime.clock.now())}
+    html`${runtime.turn === undefined ? '' : turnForm(runtime.clock.now())}
     <form method="get"><label>${bi('Tìm theo địa chỉ', 'Find by address')} <input name="to" value="${to}"></label>
     <button>${bi('Tìm', 'Find')}</button></form>
     <p>${bi('Số thư', 'Mails')}: ${runtime.mailbox.count()}</p>
@@ -71,11 +76,13 @@ export const tools = (runtime: Tried): Hono => {
       layout(title, html`<p>${bi('Người nhận', 'To')}: ${mail.to}</p><pre>${raw(linked(mail.text))}</pre>`),
     );
   });
-  app.post('/mailbox/turn', async (c) => {
-    const turned = await runtime.turn();
-    if (c.req.header('accept') === 'application/json') return c.json(turned ?? { now: null });
-    return c.redirect('/mailbox', 303);
-  });
+  const { turn } = runtime;
+  if (turn !== undefined)
+    app.post('/mailbox/turn', async (c) => {
+      const turned = await turn();
+      if (c.req.header('accept') === 'application/json') return c.json(turned ?? { now: null });
+      return c.redirect('/mailbox', 303);
+    });
   app.get('/events', (c) => {
     const file = runtime.folder.file('events.ndjson');
     if (!existsSync(file)) return c.text('', 200);

@@ -1,31 +1,94 @@
 // The commands of one machine of one's own, beside those that need nothing but a file.
+import { type Command, Option } from 'commander';
 import type { AddCommands, Output } from '../../../functions/operator/command-line.ts';
 import { type ReplayOptions, replayEvents } from '../replay-events.ts';
+import type { ServeSettings } from '../serve-settings.ts';
+import type { Asked } from './requests.ts';
+import { CYCLES } from './setting-kinds.ts';
 import { readSettings, settingsTemplate } from './settings-file.ts';
 
+type Ended = Parameters<AddCommands>[1];
+type Given = { settings?: string };
+
+const SETTINGS = new Option('--settings <file>', 'tệp cài đặt / the settings file (XEPLOAI_SETTINGS)');
+
+const addServing = (program: Command, output: Output): void => {
+  const { out } = output;
+  program
+    .command('settings')
+    .description('mẫu tệp cài đặt của máy chủ, hoặc kiểm tra một tệp / a settings file to fill in, or check one')
+    .argument('[file]', 'tệp cần kiểm tra / the file to check')
+    .action((file?: string) => {
+      if (file === undefined) return out(settingsTemplate());
+      readSettings(file, process.env);
+      out('Cài đặt dùng được / the settings can be used\n');
+    });
+  program
+    .command('serve')
+    .description('chạy máy chủ đến khi được dừng / serve until stopped')
+    .addOption(SETTINGS)
+    .action(async ({ settings }: Given) => {
+      // the server is large: only who asks for it loads it
+      const { serveUntilStopped } = await import('./serve.ts');
+      await serveUntilStopped(readSettings(settings, process.env), output);
+    });
+};
+
+const addReplay = (program: Command, { out }: Output): void => {
+  program
+    .command('replay')
+    .description('phát lại mọi sự kiện của một kỳ từ dữ kiện / every event of a cycle again, from its facts')
+    .requiredOption('--cycle <id>', '2026, …')
+    .option('--data <folder>', 'thư mục dữ liệu / the data folder', '.xeploai')
+    .option('--out <file>', 'tệp NDJSON; nếu không: events.ndjson của thư mục / an NDJSON file, else the folder’s own')
+    .action(async (options: ReplayOptions) => {
+      const { told, kept } = await replayEvents(options);
+      out(`${told} sự kiện; tệp có ${kept} / ${told} events told; the file has ${kept}\n`);
+    });
+};
+
+type Office = typeof import('./office.ts');
+
+const addOffice = (program: Command, { out }: Output, ended: Ended): void => {
+  const office = (name: string, description: string): Command =>
+    program.command(name).description(description).addOption(SETTINGS);
+  const say = async (given: Given, work: (office: Office, settings: ServeSettings) => string | Promise<string>) =>
+    out(await work(await import('./office.ts'), readSettings(given.settings, process.env)));
+
+  office('import', 'nhập danh sách (CSV, xlsx) và tệp quy định / import a roster and regulation files')
+    .argument('<files...>')
+    .action((files: string[], given: Given) =>
+      say(given, async (here, settings) => {
+        const { holds, text } = await here.importRoster(settings, files);
+        ended(holds ? 0 : 1);
+        return text;
+      }),
+    );
+  office('kickoff', 'yêu cầu máy chủ mở kỳ đánh giá / ask the server to start a cycle')
+    .addOption(new Option('--cycle <kind>', 'loại kỳ / kind of cycle').choices(CYCLES).default('year'))
+    .action(({ cycle, ...given }: Given & Pick<Asked & { command: 'kickoff' }, 'cycle'>) =>
+      say(given, (here, settings) =>
+        here.askServer(settings, { command: 'kickoff', cycle, profile: settings.profile }),
+      ),
+    );
+  office('mails', 'thư chờ, bị từ chối, tạm gác / mails that wait, are refused or parked')
+    .addOption(new Option('--retry <state>', 'gửi lại / try again').choices(['refused', 'parked']))
+    .action(({ retry, ...given }: Given & { retry?: 'refused' | 'parked' }) =>
+      say(given, (here, settings) =>
+        retry === undefined
+          ? here.stuckMails(settings)
+          : here.askServer(settings, { command: 'retry-mails', state: retry }),
+      ),
+    );
+  office('console', 'đường dẫn dùng một lần vào bảng điều hành / a one-time link into the console').action(
+    (given: Given) => say(given, (here, settings) => here.signInLink(settings)),
+  );
+};
+
 export const machineCommands =
-  ({ out }: Output): AddCommands =>
-  (program) => {
-    program
-      .command('settings')
-      .description('mẫu tệp cài đặt của máy chủ, hoặc kiểm tra một tệp / a settings file to fill in, or check one')
-      .argument('[file]', 'tệp cần kiểm tra / the file to check')
-      .action((file?: string) => {
-        if (file === undefined) return out(settingsTemplate());
-        readSettings(file, process.env);
-        out('Cài đặt dùng được / the settings can be used\n');
-      });
-    program
-      .command('replay')
-      .description('phát lại mọi sự kiện của một kỳ từ dữ kiện / every event of a cycle again, from its facts')
-      .requiredOption('--cycle <id>', '2026, …')
-      .option('--data <folder>', 'thư mục dữ liệu / the data folder', '.xeploai')
-      .option(
-        '--out <file>',
-        'tệp NDJSON; nếu không: events.ndjson của thư mục / an NDJSON file, else the folder’s own',
-      )
-      .action(async (options: ReplayOptions) => {
-        const { told, kept } = await replayEvents(options);
-        out(`${told} sự kiện; tệp có ${kept} / ${told} events told; the file has ${kept}\n`);
-      });
+  (output: Output): AddCommands =>
+  (program, ended) => {
+    addServing(program, output);
+    addReplay(program, output);
+    addOffice(program, output, ended);
   };

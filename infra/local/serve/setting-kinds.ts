@@ -34,13 +34,15 @@ export const isSite = (text: string): boolean => {
   return (protocol === 'https:' || protocol === 'http:') && origin === text;
 };
 
-const CYCLES = ['year', 'school-year', 'quarter'] as const;
-const KICKOFF = /^(year|school-year|quarter) (0[1-9]|1[0-2])-(0[1-9]|[12]\d|30) ([01]\d|2[0-3]):([0-5]\d)$/;
+export const CYCLES = ['year', 'school-year', 'quarter'] as const;
+const KICKOFF = /^(year|school-year|quarter) (0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]) ([01]\d|2[0-3]):([0-5]\d)$/;
 /** When the clock starts a cycle of which kind: month and day, then hour and minute in Việt Nam. */
 export type PlannedKickoff = { cycle: (typeof CYCLES)[number]; day: string; time: string };
 export const kickoffOf = z
   .string()
   .regex(KICKOFF)
+  // of any year: no 29 February
+  .refine((text) => new Date(`2001-${text.split(' ')[1]}`).toISOString().slice(5, 10) === text.split(' ')[1])
   .transform((text): PlannedKickoff => {
     const [cycle, day, time] = text.split(' ') as [PlannedKickoff['cycle'], string, string];
     return { cycle, day, time };

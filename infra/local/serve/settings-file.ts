@@ -4,12 +4,13 @@ import { parseEnv } from 'node:util';
 import type * as z from 'zod';
 import { SettingsInvalid } from '#shared/domain/errors';
 import { ServeSettings, type SettingName } from '../serve-settings.ts';
+import type { Words } from './alerts.ts';
+import { CHECKS } from './settings-checks.ts';
 
 const PREFIX = 'XEPLOAI_';
 /** Of this program's too, but no settings: which file to read, and what tests are given. */
 const APART = /^XEPLOAI_(?:SETTINGS$|TEST_)/;
 
-type Words = { vi: string; en: string };
 type Texts = Record<string, string | undefined>;
 
 /** What a setting is where nobody says otherwise, as one would write it. */
@@ -28,6 +29,7 @@ export const DEFAULTS = {
   mailbox: 'no',
   profile: 'by-date',
   kickoffs: 'year 11-01 08:00',
+  partyEvents: 'no',
   logMegabytes: '20',
   logDays: '365',
   backupTime: '02:30',
@@ -70,50 +72,6 @@ const checkNames = (texts: Texts): void => {
     en: 'there is no setting of this name; "xeploai settings" lists them',
   });
 };
-
-const CHECKS: [(settings: ServeSettings) => boolean, SettingName, Words][] = [
-  [
-    ({ mailbox, smtpHost }) => !mailbox && smtpHost === undefined,
-    'smtpHost',
-    { vi: 'phải có, vì thư gửi qua SMTP', en: 'needed, since mails go by SMTP' },
-  ],
-  [
-    ({ mailbox, mailFrom }) => !mailbox && mailFrom === undefined,
-    'mailFrom',
-    { vi: 'phải có, vì thư gửi qua SMTP', en: 'needed, since mails go by SMTP' },
-  ],
-  [
-    ({ smtpUser, smtpPasswordFile }) => (smtpUser === undefined) !== (smtpPasswordFile === undefined),
-    'smtpPasswordFile',
-    { vi: 'tên đăng nhập và tệp mật khẩu SMTP phải đi cùng nhau', en: 'user and password file go together' },
-  ],
-  [
-    ({ smtpTls, smtpHost }) => smtpTls === 'none' && !isHere(smtpHost ?? 'localhost'),
-    'smtpTls',
-    {
-      vi: 'thư chứa đường dẫn cá nhân; không TLS thì chỉ gửi cho máy chủ thư ở ngay trên máy này',
-      en: 'mails carry personal links: without TLS they only go to a mail server on this very machine',
-    },
-  ],
-  [
-    ({ publicUrl }) => !publicUrl.startsWith('https:') && !isHere(new URL(publicUrl).hostname),
-    'publicUrl',
-    { vi: 'phải là https, trừ khi chỉ dùng trên máy này', en: 'must be https, unless only this machine uses it' },
-  ],
-  [
-    ({ backupDir, backupPassphraseFile }) => backupDir !== undefined && backupPassphraseFile === undefined,
-    'backupPassphraseFile',
-    { vi: 'phải có khi sao lưu theo lịch', en: 'needed where backups are made by the clock' },
-  ],
-  [
-    ({ store, dynamodbEndpoint, dynamodbTable }) =>
-      store === 'dynamodb' && (dynamodbEndpoint === undefined || dynamodbTable === undefined),
-    'dynamodbEndpoint',
-    { vi: 'kho dynamodb cần địa chỉ máy chủ và tên bảng', en: 'the store dynamodb needs an endpoint and a table' },
-  ],
-];
-
-const isHere = (host: string): boolean => ['localhost', '127.0.0.1', '::1', '[::1]'].includes(host);
 
 /** `texts` by the variables' names; empty is as good as absent. */
 export const settingsOf = (texts: Texts): ServeSettings => {

@@ -18,8 +18,7 @@ const SCHEMA = `
   ) STRICT;
   CREATE INDEX gates_by_look ON items (next_look, pk) WHERE next_look IS NOT NULL;
   CREATE INDEX results_by_official ON items (result_of, pk, sk) WHERE result_of IS NOT NULL;
-  CREATE INDEX expiring ON items (expires) WHERE expires IS NOT NULL;
-  PRAGMA user_version = ${VERSION};`;
+  CREATE INDEX expiring ON items (expires) WHERE expires IS NOT NULL;`;
 
 type Problem = 'newer' | 'broken' | 'disk-full' | 'not-writable' | 'in-use';
 
@@ -68,10 +67,10 @@ export const guarded = <T>(work: () => T): T => {
 
 const numberIn = (db: DatabaseSync, sql: string): number => Number(Object.values(db.prepare(sql).get() ?? {})[0]);
 
-const make = (db: DatabaseSync): void => {
+const make = (db: DatabaseSync, schema: string): void => {
   // tables, but no version of ours: not our file
   if (numberIn(db, 'SELECT count(*) FROM sqlite_schema') > 0) throw unusable('broken');
-  db.exec(`BEGIN IMMEDIATE; ${SCHEMA} COMMIT;`);
+  db.exec(`BEGIN IMMEDIATE; ${schema} PRAGMA user_version = ${VERSION}; COMMIT;`);
 };
 
 const check = (db: DatabaseSync, version: number): void => {
@@ -80,14 +79,14 @@ const check = (db: DatabaseSync, version: number): void => {
   if (found?.quick_check !== 'ok') throw unusable('broken');
 };
 
-/** WAL, and a commit is on the disk before it is answered. */
-export const openDatabase = (file: string): DatabaseSync =>
+/** WAL, and a commit is on the disk before it is answered. `schema` makes the tables of a file that is not there yet. */
+export const openDatabaseWith = (file: string, schema: string): DatabaseSync =>
   guarded(() => {
     const db = new DatabaseSync(file, { timeout: BUSY_MS });
     try {
       db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
       const version = numberIn(db, 'PRAGMA user_version');
-      if (version === 0) make(db);
+      if (version === 0) make(db, schema);
       else check(db, version);
       return db;
     } catch (error) {
@@ -95,3 +94,5 @@ export const openDatabase = (file: string): DatabaseSync =>
       throw error;
     }
   });
+
+export const openDatabase = (file: string): DatabaseSync => openDatabaseWith(file, SCHEMA);

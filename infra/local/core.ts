@@ -1,0 +1,56 @@
+// What every runtime of one machine has in common: ports made into dependencies, and the engine with the workflow's text.
+import { STEPS, type StepName } from '#shared/contracts/steps';
+import type { DataFolderUnusable } from '#shared/domain/errors';
+import type { Clock, Mailer, Store } from '#shared/ports';
+import type { Dependencies, Settings } from '../../functions/dependencies.ts';
+import { placeholderOf, workflowText } from '../../workflows/index.ts';
+import type { DataFolder } from './data-folder.ts';
+import { createEngine, type Engine } from './engine.ts';
+import { eventsFile } from './events.ts';
+import { type Noting, noted, notingFaults } from './faults.ts';
+import { stepFunctions } from './functions.ts';
+import { engineTasks } from './tasks.ts';
+
+type Invoke = (step: StepName, payload: unknown) => Promise<unknown>;
+
+export type CoreParts = {
+  folder: DataFolder;
+  store: Store;
+  mailer: Mailer;
+  clock: Clock;
+  settings: Settings;
+  /** 0 retries at once: for tests. */
+  retryScale?: number | undefined;
+  /** Told of every fault of the disk or the data folder; people see only that something failed. */
+  onFault?: ((fault: DataFolderUnusable) => void) | undefined;
+  /** Stands around every call of a step. */
+  around?: ((invoke: Invoke) => Invoke) | undefined;
+};
+
+export type Core = { deps: Dependencies; engine: Engine; noting: Noting; eventCount(): number };
+
+const stepOf = (name: string): StepName => {
+  if (name in STEPS) return name as StepName;
+  throw new TypeError(`the workflow calls an unknown function ${name}`);
+};
+
+export const createCore = (parts: CoreParts): Core => {
+  const { folder, mailer, clock, settings, around = (invoke) => invoke } = parts;
+  const noting = notingFaults(parts.onFault);
+  const events = eventsFile(folder.file('events.ndjson'));
+  const engines: Engine[] = [];
+  const tasks = engineTasks(() => engines[0] as Engine);
+  const store = noted(parts.store, noting);
+  const deps: Dependencies = { store, tasks, events, mailer, clock, secrets: folder.secrets, settings };
+
+  const steps = stepFunctions(deps);
+  const invoke = around((step, payload) => noting(async () => steps[step](payload)));
+  const names = Object.keys(STEPS) as StepName[];
+  const substitutions = Object.fromEntries(names.map((step) => [placeholderOf(step), step]));
+  const retryScale = parts.retryScale ?? 1;
+  const engine = createEngine(workflowText(), substitutions, async (name, payload) => invoke(stepOf(name), payload), {
+    retryScale,
+  });
+  engines.push(engine);
+  return { deps, engine, noting, eventCount: () => events.count() };
+};

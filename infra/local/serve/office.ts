@@ -1,0 +1,101 @@
+// What an administrator does beside a running server: imports a roster, asks it for something, signs HR in at the terminal.
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { dayOf } from '#shared/domain/calendar';
+import { DataFolderUnusable } from '#shared/domain/errors';
+import type { LinkKey } from '#shared/ports';
+import { systemClock } from '../../../functions/adapters/clock.ts';
+import { planRoster } from '../../../functions/documents/roster-plan.ts';
+import { consoleLink, NO_CYCLE } from '../../../functions/pages/console/console-link.ts';
+import { openOutbox } from '../mails/outbox.ts';
+import type { ServeSettings } from '../serve-settings.ts';
+import type { Asked } from './requests.ts';
+import { openServerState } from './state.ts';
+import { storeOf } from './store-of.ts';
+
+const fileIn =
+  ({ data }: Pick<ServeSettings, 'data'>) =>
+  (name: string): string =>
+    join(data, name);
+
+const checkThere = ({ data }: Pick<ServeSettings, 'data'>): void => {
+  if (existsSync(join(data, 'VERSION'))) return;
+  throw new DataFolderUnusable(
+    `${data} chưa phải thư mục dữ liệu; hãy chạy "xeploai serve" trước / ${data} is no data folder yet: run "xeploai serve" first`,
+    { problem: 'absent' },
+  );
+};
+
+export type Imported = { holds: boolean; text: string };
+
+/** Beside the server: parts first, then the pointer, and each write waits its turn. */
+export const importRoster = async (settings: ServeSettings, paths: readonly string[]): Promise<Imported> => {
+  checkThere(settings);
+  const files = await Promise.all(paths.map(async (path) => ({ name: basename(path), bytes: await readFile(path) })));
+  const { roster, problems } = await planRoster(files, dayOf(systemClock.now()), { onPremises: true });
+  if (roster === undefined) {
+    const lines = problems.map(
+      ({ file, sheet, row, column, path, vi, en }) =>
+        `${[file, sheet, row, column, path].filter((part) => part !== undefined).join(' ')}: ${vi} / ${en}`,
+    );
+    return { holds: false, text: `${lines.join('\n')}\n` };
+  }
+  const hash = createHash('sha256');
+  for (const { bytes } of files) hash.update(bytes);
+  const revision = `r-${hash.digest('hex').slice(0, 16)}`;
+  const { store, close } = await storeOf(settings, { file: fileIn(settings) });
+  try {
+    await store.saveRoster(revision, roster);
+  } finally {
+    close();
+  }
+  const { officials, panels } = roster;
+  const text = `Đã nhập ${officials.length} người, ${panels.length} nhóm / imported ${officials.length} people, ${panels.length} panels (${revision})\n`;
+  return { holds: true, text };
+};
+
+const LOOK_MS = 500;
+const WAIT_MS = 60_000;
+
+/** Asks the server and waits for its answer; where none runs, it is done as soon as one does. */
+export const askServer = async (settings: ServeSettings, asked: Asked): Promise<string> => {
+  checkThere(settings);
+  const state = openServerState(fileIn(settings)('server.sqlite'));
+  try {
+    const n = state.ask(asked.command, asked);
+    for (let waited = 0; waited < WAIT_MS; waited += LOOK_MS) {
+      const answer = state.answerTo(n);
+      if (answer !== undefined) return `${answer}\n`;
+      await setTimeout(LOOK_MS);
+    }
+    return 'Máy chủ chưa trả lời; việc này sẽ được làm khi máy chủ chạy / the server has not answered; it will be done once it runs\n';
+  } finally {
+    state.close();
+  }
+};
+
+/** Whoever can read the link keys is HR of the whole cycle anyway. */
+export const signInLink = async (settings: ServeSettings): Promise<string> => {
+  checkThere(settings);
+  const keys = JSON.parse(readFileSync(fileIn(settings)('link-keys.json'), 'utf8')) as LinkKey[];
+  const { publicUrl, hrAddresses } = settings;
+  const secrets = { linkKeys: async () => keys };
+  return `${await consoleLink({ secrets, clock: systemClock, settings: { publicUrl, hrAddresses } }, NO_CYCLE)}\n`;
+};
+
+/** Without addresses: the table of mails knows whose they are. */
+export const stuckMails = (settings: ServeSettings): string => {
+  checkThere(settings);
+  const outbox = openOutbox(fileIn(settings)('outbox.sqlite'));
+  try {
+    const { waiting, sent, refused, parked } = outbox.counts();
+    const head = `chờ / waiting ${waiting}, đã gửi / sent ${sent}, bị từ chối / refused ${refused}, tạm gác / parked ${parked}\n`;
+    const lines = outbox.stuck(200).map(({ id, state, reason, at }) => `${at} ${state} ${id}: ${reason}\n`);
+    return head + lines.join('');
+  } finally {
+    outbox.close();
+  }
+};
