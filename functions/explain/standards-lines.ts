@@ -78,5 +78,22 @@ export const standardsSections = (judged: Judged, sees: Sees): Section[] =>
     ({ lines }) => lines.length > 0,
   );
 
+const only = (section: Section, keeps: (line: Line) => boolean): Section => ({
+  ...section,
+  lines: section.lines.filter(keeps),
+});
+
+/** What settled the answer: the rating reached or waiting for data, else why none fits; and what was found. A page has many rows. */
+export const decidingSections = (judged: Judged, sees: Sees): Section[] => {
+  const { levels } = judged.assessment;
+  const settled = levels.find(({ verdict }) => verdict === 'met' || verdict === 'missing-data');
+  const shown =
+    settled === undefined
+      ? levels.map((level) => only(levelSection(judged, level, sees), ({ verdict }) => verdict === 'not-met'))
+      : [levelSection(judged, settled, sees)];
+  const found = only(lowestSection(judged, sees), ({ verdict }) => verdict === 'met');
+  return [found, ...shown].filter(({ lines }) => lines.length > 0);
+};
+
 /** In the list of what means “not completed”, a verdict has words of its own. */
 export const verdictWords = ({ id }: Section): typeof VERDICTS => (id === 'not-completed' ? FOUND : VERDICTS);

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { may } from '#shared/domain/access';
 import type { Rating } from '#shared/domain/rating';
 import { type Judged, suggest } from '#shared/domain/suggestion';
-import { standardsSections, verdictWords } from '../explain/standards-lines.ts';
+import { decidingSections, verdictWords } from '../explain/standards-lines.ts';
 import { suggestionText } from '../explain/suggestion-text.ts';
 import { type Line, type Section, sourceText } from '../explain/words.ts';
 import { bi } from './layout.ts';
@@ -42,7 +42,7 @@ export const suggestedPart = (visit: TaskVisit, judged: Judged, proposal?: Ratin
   const { slot } = visit;
   const suggestion = suggest(judged, proposal);
   const { vi, en } = suggestionText(suggestion);
-  const sections = standardsSections(judged, { discipline: may(slot.role, 'see', 'leave-and-discipline') });
+  const sections = decidingSections(judged, { discipline: may(slot.role, 'see', 'leave-and-discipline') });
   const { answer } = suggestion;
   const shown = answer.is === 'rating' ? answer.rating : answer.is;
   return html`<div class="suggested" data-suggested="${shown}">${line({ vi: 'Gợi ý theo quy định', en: 'Suggested by the rules' }, bi(vi, en))}${

@@ -112,9 +112,22 @@ describe.runIf(hasChromium)('the pages in a browser', () => {
     const page = await visit(scripted, await consoleLink(runtime.deps, PLAN.id));
     await page.check('input[name="confirmed"]');
     await page.click('button[name="do"]');
-    for (const path of ['', '/cells', '/results', '/panel/so-01']) {
-      await page.goto(`${served.base}/console/${PLAN.id}${path}`);
-      await screenshot(page, `console${path.replaceAll('/', '-')}`);
+    const unit = await runtime.deps.store.unit({ cycle: PLAN.id, kind: 'panel', id: 'so-01' });
+    const id = unit.kind === 'panel' ? unit.frozen.find(({ active }) => active)?.id : undefined;
+    const acts = '/panel/so-01/do';
+    const recording = [
+      '/import',
+      `${acts}/performance?official=${id}`,
+      `${acts}/period-score?official=${id}`,
+      `${acts}/period-score?official=${id}&period=2023-Q1`,
+      `${acts}/unit-rating`,
+      `${acts}/unit-rating?agency=so-01`,
+      `/panel/so-01/why/${id}`,
+    ];
+    for (const path of ['', '/cells', '/results', '/panel/so-01', ...recording]) {
+      const answer = await page.goto(`${served.base}/console/${PLAN.id}${path}`);
+      expect(answer?.status(), path).toBe(200);
+      await screenshot(page, `console${path.replaceAll(/[^a-z0-9]+/gi, '-')}`);
       expect(await findings(page), path).toEqual([]);
       expect(await overflow(page), `console${path}`).toBeLessThanOrEqual(0);
     }

@@ -107,14 +107,13 @@ describe('discipline behind a suggestion', () => {
 describe('an assumption behind a suggestion', () => {
   it('is marked wherever it is shown', async () => {
     const { standards } = nd335;
-    const notCompleted = { ...standards.notCompleted };
-    const conditions = notCompleted.conditions.map((each) => ({
-      ...each,
-      source: { ...each.source, certainty: 'S' as const },
-      switch: 'raise-25',
-    }));
-    const assumed = { ...nd335, standards: { ...standards, notCompleted: { ...notCompleted, conditions } } };
+    const source = { document: 'NĐ 335/2025/NĐ-CP', article: 'Đ20', certainty: 'S' as const };
+    const levels = standards.levels.map((level) =>
+      level.points ? { ...level, points: { ...level.points, source } } : level,
+    );
 
-    expect(await rowsAt('decision', [], [{}], assumed)).toContain('giả định: mới đọc tóm tắt');
+    expect(await rowsAt('decision', [], [{}], { ...nd335, standards: { ...standards, levels } })).toContain(
+      'giả định: mới đọc tóm tắt',
+    );
   });
 });
