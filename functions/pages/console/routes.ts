@@ -1,59 +1,24 @@
 // The HR console's routes. GET and HEAD show, POST acts; everything but signing in needs a session.
 import { type Context, Hono } from 'hono';
 import { refusalText } from '#shared/contracts/refusals';
-import type { Cycle } from '#shared/domain/cycle';
 import { NotFound, Refusal } from '#shared/domain/errors';
 import type { Dependencies } from '../../dependencies.ts';
-import { cycleOf } from '../../gates/rules.ts';
 import { fieldsOf } from '../forms.ts';
 import type { Fields } from '../page.ts';
 import { problemsOf } from '../problems.ts';
 import { refusedPage } from '../refused.ts';
 import { actNamed } from './acts.ts';
 import { proofFileOf } from './cap-proofs.ts';
-import { careerFile, showCareers } from './career.ts';
-import { recordImport, showImport } from './import-scores.ts';
+import { addImport, addResults } from './cycle-routes.ts';
 import { showOverlap } from './overlap.ts';
 import { showCycles, showOverview } from './overview.ts';
 import { type Answer, recordPaper, showPaper } from './paper.ts';
-import { csvOf, showResults } from './results.ts';
+import { cycleIn, file, type Handler, param, send, shown, unitIn, withSession } from './routing.ts';
 import { cookieOf } from './session.ts';
-import { addSignIn, askPage } from './sign-in.ts';
+import { addSignIn } from './sign-in.ts';
 import { showUnit } from './unit.ts';
-import { uploadOf } from './upload.ts';
-import {
-  type ConsoleAct,
-  type ConsoleVisit,
-  checkActing,
-  checkRole,
-  openVisit,
-  type UnitVisit,
-  unitVisit,
-} from './visit.ts';
+import { type ConsoleAct, type ConsoleVisit, checkActing, checkRole, type UnitVisit } from './visit.ts';
 import { showWhy } from './why.ts';
-
-const send = async (context: Context, { status, page }: Answer): Promise<Response> =>
-  context.html(await page, status as 200 | 401 | 422);
-
-const param = (context: Context, name: string): string => context.req.param(name) ?? '';
-
-type Handler = (visit: ConsoleVisit, context: Context) => Promise<Answer | Response>;
-
-/** Without a session: a page to ask for a link, whatever was asked. */
-const withSession = (deps: Dependencies, handle: Handler) => async (context: Context) => {
-  const visit = await openVisit(deps, cookieOf(context), context.req.query());
-  if (visit === undefined) return send(context, { status: 401, page: askPage() });
-  const answer = await handle(visit, context);
-  return answer instanceof Response ? answer : send(context, answer);
-};
-
-const shown = (page: Answer['page']): Answer => ({ status: 200, page });
-
-const cycleIn = ({ deps }: ConsoleVisit, context: Context): Promise<Cycle> =>
-  cycleOf(deps.store, param(context, 'cycle'));
-
-const unitIn = (visit: ConsoleVisit, context: Context): Promise<UnitVisit> =>
-  unitVisit(visit, param(context, 'cycle'), param(context, 'kind'), param(context, 'id'));
 
 const actIn = (context: Context): ConsoleAct => {
   const act = actNamed(param(context, 'act'));
@@ -78,14 +43,6 @@ const acting = async (visit: ConsoleVisit, context: Context): Promise<Fields> =>
   return fields;
 };
 
-const TYPES: Record<string, string> = { csv: 'text/csv', json: 'application/json' };
-
-const file = (context: Context, { name, text }: { name: string; text: string }): Response =>
-  context.body(text, 200, {
-    'content-type': `${TYPES[name.split('.').at(-1) ?? '']}; charset=utf-8`,
-    'content-disposition': `attachment; filename="${name}"`,
-  });
-
 const addReading = (app: Hono, deps: Dependencies): void => {
   const get = (path: string, handle: Handler) => app.get(path, withSession(deps, handle));
   get('/', async (visit) => shown(await showCycles(visit)));
@@ -100,42 +57,6 @@ const addReading = (app: Hono, deps: Dependencies): void => {
   get('/:cycle/:kind/:id', async (visit, context) => shown(showUnit(await unitIn(visit, context))));
   get('/:cycle/:kind/:id/why/:official', async (visit, context) =>
     shown(await showWhy(await unitIn(visit, context), param(context, 'official'))),
-  );
-};
-
-/** What came out of a cycle, as pages and as files. */
-const addResults = (app: Hono, deps: Dependencies): void => {
-  const get = (path: string, handle: (visit: ConsoleVisit, cycle: Cycle, context: Context) => ReturnType<Handler>) =>
-    app.get(
-      path,
-      withSession(deps, async (visit, context) => handle(visit, await cycleIn(visit, context), context)),
-    );
-  get('/:cycle/results', async (visit, cycle) => shown(await showResults(visit, cycle)));
-  get('/:cycle/results.csv', async (visit, cycle, context) =>
-    file(context, { name: `results-${cycle.id}.csv`, text: await csvOf(visit, cycle) }),
-  );
-  get('/:cycle/career', async (visit, cycle) => shown(await showCareers(visit, cycle)));
-  get('/:cycle/career.csv', async (visit, cycle, context) =>
-    file(context, { name: `career-${cycle.id}.csv`, text: await careerFile(visit, cycle) }),
-  );
-};
-
-const addImport = (app: Hono, deps: Dependencies): void => {
-  app.get(
-    '/:cycle/import',
-    withSession(deps, async (visit, context) => {
-      checkRole(visit);
-      return shown(showImport(visit, await cycleIn(visit, context)));
-    }),
-  );
-  app.post(
-    '/:cycle/import',
-    withSession(deps, async (visit, context) => {
-      checkRole(visit);
-      const { fields, files } = await uploadOf(context);
-      await checkActing(visit, cookieOf(context) ?? '', fields);
-      return recordImport(visit, await cycleIn(visit, context), files);
-    }),
   );
 };
 
