@@ -1,5 +1,6 @@
 // What every handler is given: ports and settings, made once per process by whoever runs it.
 import type { Clock, Events, Mailer, Secrets, Store, Tasks } from '#shared/ports';
+import type { Desk } from './documents/papers/desk.ts';
 
 export type Settings = {
   /** What links begin with; never taken from a request's Host header. */
@@ -22,4 +23,6 @@ export type Dependencies = {
   clock: Clock;
   secrets: Secrets;
   settings: Settings;
+  /** Makes spreadsheets and papers: only where their libraries are, which the bounded bundles on AWS do not carry. */
+  desk?: Desk;
 };

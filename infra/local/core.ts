@@ -3,6 +3,7 @@ import { STEPS, type StepName } from '#shared/contracts/steps';
 import type { DataFolderUnusable } from '#shared/domain/errors';
 import type { Clock, Mailer, Store } from '#shared/ports';
 import type { Dependencies, Settings } from '../../functions/dependencies.ts';
+import { openDesk } from '../../functions/documents/papers/desk.ts';
 import { placeholderOf, workflowText } from '../../workflows/index.ts';
 import type { DataFolder } from './data-folder.ts';
 import { createEngine, type Engine } from './engine.ts';
@@ -41,7 +42,8 @@ export const createCore = (parts: CoreParts): Core => {
   const engines: Engine[] = [];
   const tasks = engineTasks(() => engines[0] as Engine);
   const store = noted(parts.store, noting);
-  const deps: Dependencies = { store, tasks, events, mailer, clock, secrets: folder.secrets, settings };
+  const { secrets } = folder;
+  const deps: Dependencies = { store, tasks, events, mailer, clock, secrets, settings, desk: openDesk() };
 
   const steps = stepFunctions(deps);
   const invoke = around((step, payload) => noting(async () => steps[step](payload)));

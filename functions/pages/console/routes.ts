@@ -13,6 +13,7 @@ import { addImport, addResults } from './cycle-routes.ts';
 import { showOverlap } from './overlap.ts';
 import { showCycles, showOverview } from './overview.ts';
 import { type Answer, recordPaper, showPaper } from './paper.ts';
+import { addPapers } from './papers-routes.ts';
 import { cycleIn, file, type Handler, param, send, shown, unitIn, withSession } from './routing.ts';
 import { cookieOf } from './session.ts';
 import { addSignIn } from './sign-in.ts';
@@ -101,6 +102,7 @@ export const consoleRoutes = (deps: Dependencies): Hono => {
   addSignIn(app, deps);
   addResults(app, deps);
   addImport(app, deps);
+  addPapers(app, deps);
   addReading(app, deps);
   addActing(app, deps);
   app.onError((error, context) => send(context, refusedPage(error)));

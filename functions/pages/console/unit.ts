@@ -118,6 +118,11 @@ const trail = (visit: UnitVisit): Html => {
   return html`${table}<p><a href="${unitPath(visit.ref)}?trail=all">${bi(`Xem đủ ${all.length} dòng`, `All ${all.length} lines`)}</a></p>`;
 };
 
+const papers = ({ record, ref }: UnitVisit): Html =>
+  record.kind === 'cell'
+    ? html``
+    : html`<p><a href="${unitPath(ref)}/papers">${bi('Biểu mẫu, danh sách', 'Papers')}</a></p>`;
+
 const results = ({ record, ref }: UnitVisit): Html => {
   if (record.kind === 'cell') return html``;
   const why = (id: string) => html`<a href="${unitPath(ref)}/why/${id}">${id}</a>`;
@@ -143,5 +148,5 @@ export const showUnit = (visit: UnitVisit): Html =>
     visit,
     { vi: nameOf(visit), en: `${visit.ref.kind} ${visit.ref.id}` },
     [{ href: `/console/${visit.cycle.id}`, label: visit.cycle.name }],
-    html`${standing(visit)}${waiting(visit)}${offers(visit)}${results(visit)}${changedResults(visit) ?? ''}${capProofs(visit)}${cellMembers(visit)}${trail(visit)}`,
+    html`${standing(visit)}${waiting(visit)}${offers(visit)}${papers(visit)}${results(visit)}${changedResults(visit) ?? ''}${capProofs(visit)}${cellMembers(visit)}${trail(visit)}`,
   );

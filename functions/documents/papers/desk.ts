@@ -1,0 +1,33 @@
+// The desk where papers are made. Its libraries are loaded when the first paper of a kind is asked for.
+import type { CycleResults } from './gather.ts';
+import { publicationList, resultList } from './lists.ts';
+import type { Sheet } from './sheet.ts';
+import { summarySheets } from './summary.ts';
+
+export type PaperFile = { name: string; body: Uint8Array<ArrayBuffer> };
+
+/** What the console asks the desk for; absent where its libraries are not: the bundles on AWS are bounded. */
+export type Desk = {
+  list(kind: ListKind, results: CycleResults, before?: CycleResults): Promise<PaperFile>;
+};
+
+export const LIST_KINDS = ['results', 'publication', 'summary'] as const;
+export type ListKind = (typeof LIST_KINDS)[number];
+
+const SHEETS: Record<ListKind, (results: CycleResults, before?: CycleResults) => Sheet[]> = {
+  results: (results) => [resultList(results)],
+  publication: (results) => [publicationList(results)],
+  summary: summarySheets,
+};
+
+const scopeOf = ({ cycle, panels }: CycleResults): string =>
+  panels.length === 1 ? `${cycle.id}-${panels[0]?.id}` : cycle.id;
+
+const bytesOf = (buffer: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(buffer);
+
+export const openDesk = (): Desk => ({
+  list: async (kind, results, before) => {
+    const { workbook } = await import('./xlsx.ts');
+    return { name: `${kind}-${scopeOf(results)}.xlsx`, body: bytesOf(await workbook(SHEETS[kind](results, before))) };
+  },
+});

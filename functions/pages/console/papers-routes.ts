@@ -1,0 +1,30 @@
+// The routes of papers: pages that offer them, and the files themselves.
+import type { Context, Hono } from 'hono';
+import type { Dependencies } from '../../dependencies.ts';
+import type { PaperFile } from '../../documents/papers/desk.ts';
+import { cyclePaper, showCyclePapers, showUnitPapers, unitPaper } from './papers.ts';
+import { cycleIn, type Handler, param, shown, unitIn, withSession } from './routing.ts';
+
+const TYPES: Record<string, string> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  zip: 'application/zip',
+};
+
+const attachment = (context: Context, { name, body }: PaperFile): Response =>
+  context.body(body, 200, {
+    'content-type': TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+    'content-disposition': `attachment; filename="${name}"`,
+  });
+
+export const addPapers = (app: Hono, deps: Dependencies): void => {
+  const get = (path: string, handle: Handler) => app.get(path, withSession(deps, handle));
+  get('/:cycle/papers', async (visit, context) => shown(showCyclePapers(visit, await cycleIn(visit, context))));
+  get('/:cycle/papers/:paper', async (visit, context) =>
+    attachment(context, await cyclePaper(visit, await cycleIn(visit, context), param(context, 'paper'))),
+  );
+  get('/:cycle/:kind/:id/papers', async (visit, context) => shown(showUnitPapers(await unitIn(visit, context))));
+  get('/:cycle/:kind/:id/papers/:paper', async (visit, context) =>
+    attachment(context, await unitPaper(await unitIn(visit, context), param(context, 'paper'))),
+  );
+};

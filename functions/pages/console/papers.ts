@@ -1,0 +1,97 @@
+// Papers of a cycle and of a panel, for download. Each names the kinds of record it shows: the table of access decides.
+import { html } from 'hono/html';
+import { may, type RecordKind } from '#shared/domain/access';
+import type { Cycle } from '#shared/domain/cycle';
+import { NotAllowed, NotFound } from '#shared/domain/errors';
+import type { Desk, ListKind, PaperFile } from '../../documents/papers/desk.ts';
+import { type CycleResults, cycleBefore, cycleResults, panelResults } from '../../documents/papers/gather.ts';
+import { bi, type Text } from '../layout.ts';
+import type { Html } from '../page.ts';
+import { consolePage, nameOf, unitCrumbs } from './shell.ts';
+import { type ConsoleVisit, type UnitVisit, unitPath } from './visit.ts';
+
+type Offer = { list: ListKind; text: Text; shows: readonly RecordKind[] };
+
+const OFFERS: readonly Offer[] = [
+  { list: 'results', text: { vi: 'Danh sách kết quả', en: 'List of results' }, shows: ['result', 'roster-row'] },
+  {
+    list: 'summary',
+    text: { vi: 'Bảng tổng hợp theo nhóm, có so sánh kỳ trước', en: 'Summary by groups, against the cycle before' },
+    shows: ['result'],
+  },
+  {
+    list: 'publication',
+    text: {
+      vi: 'Danh sách công khai: họ tên, chức vụ, mức xếp loại',
+      en: 'List for publication: name, post, rating',
+    },
+    shows: ['result'],
+  },
+];
+
+const deskOf = ({ deps }: ConsoleVisit): Desk => {
+  if (deps.desk === undefined) throw new NotFound('no papers are made here', { paper: 'all' });
+  return deps.desk;
+};
+
+const checkSees = ({ session }: ConsoleVisit, kinds: readonly RecordKind[]): void => {
+  const hidden = kinds.find((kind) => !may(session.role, 'see', kind));
+  if (hidden !== undefined) throw new NotAllowed(`${session.role} does not see ${hidden}`);
+};
+
+const offered = (visit: ConsoleVisit, name: string): Offer => {
+  const offer = OFFERS.find(({ list }) => `${list}.xlsx` === name);
+  if (offer === undefined) throw new NotFound('no such paper', { paper: name });
+  checkSees(visit, offer.shows);
+  return offer;
+};
+
+const links = (visit: ConsoleVisit, path: string): Html => {
+  const items = OFFERS.filter(({ shows }) => shows.every((kind) => may(visit.session.role, 'see', kind))).map(
+    ({ list, text }) =>
+      html`<li><a href="${path}/papers/${list}.xlsx" download>${bi(text.vi, text.en)} (xlsx)</a></li>`,
+  );
+  return html`<ul>${items}</ul>`;
+};
+
+const NOT_HERE = html`<p class="note">${bi('Máy chủ này không lập tệp bảng tính và văn bản.', 'This server makes no spreadsheets and papers.')}</p>`;
+
+export const showCyclePapers = (visit: ConsoleVisit, cycle: Cycle): Html => {
+  const path = `/console/${cycle.id}`;
+  const body = visit.deps.desk === undefined ? NOT_HERE : links(visit, path);
+  const crumbs = [{ href: path, label: cycle.name }];
+  return consolePage(visit, { vi: `Biểu mẫu, danh sách: ${cycle.name}`, en: `Papers: ${cycle.id}` }, crumbs, body);
+};
+
+export const showUnitPapers = (visit: UnitVisit): Html => {
+  if (visit.record.kind !== 'panel') throw new NotFound('a cell has no papers here', { unit: visit.ref.id });
+  const body = visit.deps.desk === undefined ? NOT_HERE : links(visit, unitPath(visit.ref));
+  const title = { vi: `Biểu mẫu, danh sách: ${nameOf(visit)}`, en: `Papers: ${visit.ref.id}` };
+  return consolePage(visit, title, unitCrumbs(visit), body);
+};
+
+const before = async ({ deps }: ConsoleVisit, cycle: Cycle): Promise<CycleResults | undefined> => {
+  const last = await cycleBefore(deps.store, cycle);
+  return last === undefined ? undefined : cycleResults(deps.store, last);
+};
+
+export const cyclePaper = async (visit: ConsoleVisit, cycle: Cycle, name: string): Promise<PaperFile> => {
+  const { list } = offered(visit, name);
+  const earlier = list === 'summary' ? await before(visit, cycle) : undefined;
+  return deskOf(visit).list(list, await cycleResults(visit.deps.store, cycle), earlier);
+};
+
+/** The same panel of the cycle before, where it had one of this id. */
+const panelBefore = async (visit: UnitVisit): Promise<CycleResults | undefined> => {
+  const earlier = await before(visit, visit.cycle);
+  const panels = earlier?.panels.filter(({ id }) => id === visit.ref.id) ?? [];
+  return earlier === undefined || panels.length === 0 ? undefined : { ...earlier, panels };
+};
+
+export const unitPaper = async (visit: UnitVisit, name: string): Promise<PaperFile> => {
+  const { record, cycle } = visit;
+  const { list } = offered(visit, name);
+  if (record.kind !== 'panel') throw new NotFound('a cell has no papers here', { unit: visit.ref.id });
+  const results = { cycle, panels: [panelResults(record, cycle)] };
+  return deskOf(visit).list(list, results, list === 'summary' ? await panelBefore(visit) : undefined);
+};
