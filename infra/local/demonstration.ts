@@ -3,6 +3,8 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { dayOf, startOf } from '#shared/domain/calendar';
 import { SettingsInvalid } from '#shared/domain/errors';
+import type { Instant } from '#shared/domain/ids';
+import { BY_DATE } from '#shared/regulations/compose';
 import { consoleLink } from '../../functions/pages/console/console-link.ts';
 import type { CyclePlan } from '../../functions/scheduled/kickoff.ts';
 import { importSample } from './import-sample.ts';
@@ -10,8 +12,11 @@ import type { Options } from './options.ts';
 import type { Told } from './people/crowd.ts';
 import { progress } from './progress.ts';
 import { createRuntime, type Runtime } from './runtime.ts';
-import { ROSTER_DAY } from './sample/events.ts';
+import type { Size } from './sample/agencies.ts';
+import { intentionsOf } from './sample/cast.ts';
 import { SAMPLE_SEED } from './sample/write.ts';
+import { recordYear } from './sample/year-data.ts';
+import { periodOf, rosterDayOf } from './sample/years.ts';
 import { serveRuntime } from './server.ts';
 import { type Spared, spared, sparedLinks } from './spared.ts';
 import { printResults } from './summary.ts';
@@ -31,10 +36,18 @@ export const PLANS: Record<Options['sample'], CyclePlan> = {
     period: { from: '2023-01-01', to: '2023-12-31' },
     profile: 'nd-90-2020-amended',
   },
+  mixed: {
+    id: '2026',
+    name: 'Đơn vị mẫu năm 2026, nhiều chế độ trong một kỳ (dữ liệu giả lập)',
+    period: periodOf('mixed'),
+    profile: BY_DATE,
+  },
 };
 
 /** The morning after the roster was drawn up. */
-export const START = new Date(Date.parse(startOf(ROSTER_DAY)) + 32 * 3_600_000).toISOString();
+export const startOfSample = (size: Size): Instant =>
+  new Date(Date.parse(startOf(rosterDayOf(size))) + 32 * 3_600_000).toISOString();
+export const START = startOfSample('province');
 
 /** The console sends an address one link in so much of the system's time: HR, signed out by a stop, must get another. */
 const BETWEEN_LINKS_MS = 5 * 60_000;
@@ -100,7 +113,7 @@ export const runDemonstration = async (options: Options): Promise<number> => {
   const runtime = createRuntime({
     dir: options.data,
     hrAddresses: [HR_ADDRESS],
-    start: START,
+    start: startOfSample(options.sample),
     onFault: fault.reject,
   });
   const stop = (): never => {
@@ -127,6 +140,7 @@ const serveAndRun = async (runtime: Runtime, options: Options): Promise<number> 
   if (kicked.state === 'resumed')
     runtime.clock.turnTo(new Date(Date.parse(runtime.clock.now()) + BETWEEN_LINKS_MS).toISOString());
   await runtime.engine.idle();
+  if (options.sample === 'mixed') await recordYear(runtime.deps, plan.id, intentionsOf(options.sample));
 
   const left = options.people === 'others' ? await spared(runtime, plan.id) : [];
   const acted = options.people === 'none' || (await letPeopleAct(runtime, options, left));

@@ -6,10 +6,11 @@ import { rosterXlsx } from '../../functions/documents/roster-files.ts';
 import { planRoster } from '../../functions/documents/roster-plan.ts';
 import type { Size } from './sample/agencies.ts';
 import { rosterOf, sampleProvince } from './sample/province.ts';
+import { rulesFiles } from './sample/rules.ts';
 
 export const importSample = async (store: Store, sample: { size: Size; seed: number }, today: Day): Promise<number> => {
   const file = await rosterXlsx(rosterOf(sampleProvince(sample)));
-  const { roster, problems } = await planRoster([file], today, { onPremises: true });
+  const { roster, problems } = await planRoster([file, ...rulesFiles(sample.size)], today, { onPremises: true });
   if (roster === undefined) {
     const first = problems[0];
     throw new RosterInvalid(`${first?.vi} / ${first?.en}`, {

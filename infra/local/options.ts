@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { SettingsInvalid } from '#shared/domain/errors';
+import type { Size } from './sample/agencies.ts';
 
 export const Options = z.strictObject({
   /** Exits when the cycle is closed. */
@@ -10,14 +11,14 @@ export const Options = z.strictObject({
   people: z.enum(['all', 'none', 'others']),
   data: z.string().min(1),
   port: z.coerce.number().int().min(0).max(65_535),
-  sample: z.enum(['province', 'small']),
+  sample: z.enum(['province', 'small', '2026']).transform((name): Size => (name === '2026' ? 'mixed' : name)),
   /** Order in which the simulated people act. */
   order: z.coerce.number().int().min(0),
   quiet: z.boolean(),
 });
 export type Options = z.infer<typeof Options>;
 
-export const USAGE = `npm start -- [--once] [--people all|none|others] [--sample province|small] [--data DIR] [--port N] [--order N] [--quiet]`;
+export const USAGE = `npm start -- [--once] [--people all|none|others] [--sample province|small|2026] [--data DIR] [--port N] [--order N] [--quiet]`;
 
 export const optionsOf = (args: readonly string[]): Options => {
   try {

@@ -8,7 +8,7 @@ import type { Runtime } from './runtime.ts';
 import { boundText, resultTableText } from './table.ts';
 
 const REASONS: Record<string, string> = {
-  'service-under-minimum': 'công tác dưới 6 tháng / under six months of service (Đ2k3 NĐ 90)',
+  'service-under-minimum': 'công tác dưới 6 tháng / under six months of service',
   retired: 'nghỉ hưu sau khi chốt danh sách / retired after the freeze',
   left: 'thôi việc / left',
   'party-committee-managed': 'cấp khác quyết định (giả định của mẫu) / decided elsewhere (the sample’s assumption)',

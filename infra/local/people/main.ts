@@ -1,11 +1,13 @@
 // The simulated people as a process of their own: what they do is told to the parent, message by message.
+
+import type { Size } from '../sample/agencies.ts';
 import { sampleCast } from '../sample/cast.ts';
 import { play, type Told } from './crowd.ts';
 
 type Options = {
   base: string;
   cycle: string;
-  size: 'province' | 'small';
+  size: Size;
   seed: number;
   order: number;
   hrAddress: string;

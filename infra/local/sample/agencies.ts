@@ -19,7 +19,8 @@ export type Agency = {
   leads?: string;
 };
 
-export type Size = 'province' | 'small';
+/** `mixed` is the year 2026: several regimes in one cycle, and no cadre, for whom no State decree stands then. */
+export type Size = 'province' | 'small' | 'mixed';
 
 export const TOP = 'tinh-lanh-dao';
 const headsOf = (district: string): string => `${district}-lanh-dao`;
@@ -128,8 +129,33 @@ const small = (): Agency[] => [
   { id: 'thcs', name: 'Trường THCS Mẫu', kind: 'school', upper: TOP, rated: 10, elsewhere: 0, fresh: 0, retires: true },
 ];
 
-export const agenciesOf = (size: Size): Agency[] =>
-  size === 'small' ? small() : [...departments(), ...provincialUnits(), ...DISTRICTS.flatMap(districtAgencies)];
+/** The unit with rules of its own (Quy chế); the other public units are bridged to NĐ 90 (NĐ 233/2026 Đ20k1). */
+export const WITH_OWN_RULES = 'thpt';
+
+const mixed = (): Agency[] => [
+  { id: 'so-01', name: 'Sở Nội vụ', kind: 'department', upper: TOP, rated: 15, elsewhere: 1, fresh: 0 },
+  { id: 'so-02', name: 'Sở Tài chính', kind: 'department', upper: TOP, rated: 13, elsewhere: 0, fresh: 1 },
+  { id: WITH_OWN_RULES, name: 'Trường THPT Mẫu', kind: 'school', upper: TOP, rated: 14, elsewhere: 0, fresh: 1 },
+  { id: 'thcs', name: 'Trường THCS Mẫu', kind: 'school', upper: TOP, rated: 12, elsewhere: 0, fresh: 0 },
+  {
+    id: 'ttyt',
+    name: 'Trung tâm Y tế Mẫu',
+    kind: 'health',
+    upper: TOP,
+    rated: 12,
+    elsewhere: 0,
+    fresh: 0,
+    retires: true,
+  },
+];
+
+const AGENCIES: Record<Size, () => Agency[]> = {
+  province: () => [...departments(), ...provincialUnits(), ...DISTRICTS.flatMap(districtAgencies)],
+  small,
+  mixed,
+};
+
+export const agenciesOf = (size: Size): Agency[] => AGENCIES[size]();
 
 /** Heads of the top panel who are managed by a Party committee. */
-export const headsElsewhere = (size: Size): number => (size === 'small' ? 0 : 7);
+export const headsElsewhere = (size: Size): number => (size === 'province' ? 7 : 0);

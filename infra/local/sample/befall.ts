@@ -37,6 +37,16 @@ const COUNTS: Record<Size, Count> = {
     noAddress: 1,
     namesakes: 1,
   },
+  mixed: {
+    longLeave: 1,
+    dutyDiscipline: 1,
+    otherDiscipline: 1,
+    oldDiscipline: 1,
+    maternity: 1,
+    sick: 2,
+    noAddress: 1,
+    namesakes: 1,
+  },
 };
 
 export const DOMAIN = 'tinh-mau.example';

@@ -1,13 +1,19 @@
 // What the simulated people are told of the sample: their intentions, chores and addresses. Figures come out of their acts.
+import type { Rating } from '#shared/domain/rating';
 import type { Cast } from '../people/crowd.ts';
 import type { Size } from './agencies.ts';
 import { intendedEvents, intendedPetitions, intendedRatings } from './intended.ts';
-import { rosterOf, sampleProvince } from './province.ts';
+import { madeRosterOf, sampleProvince } from './province.ts';
+import { SAMPLE_SEED } from './write.ts';
 
 export type CastOptions = { cycle: string; size: Size; seed: number; hrAddress: string; spared: string[] };
 
+/** What each person of the sample is to be rated, in the end. */
+export const intentionsOf = (size: Size, seed = SAMPLE_SEED): Record<string, Rating> =>
+  intendedRatings(madeRosterOf(sampleProvince({ seed, size })), seed, size === 'mixed' ? 'of-good' : 'of-all');
+
 export const sampleCast = ({ cycle, size, seed, hrAddress, spared }: CastOptions): Cast => {
-  const roster = rosterOf(sampleProvince({ seed, size }));
+  const roster = madeRosterOf(sampleProvince({ seed, size }));
   const { late, never, transfer, retirement, returned, madeOutside } = intendedEvents(roster, seed);
   const petitions = intendedPetitions(roster, seed);
   const onPaper = roster.officials
@@ -16,7 +22,7 @@ export const sampleCast = ({ cycle, size, seed, hrAddress, spared }: CastOptions
   return {
     cycle,
     hrAddress,
-    intentions: { ratings: intendedRatings(roster, seed), petitions, returnedPanel: returned.panel },
+    intentions: { ratings: intentionsOf(size, seed), petitions, returnedPanel: returned.panel },
     chores: {
       onPaper,
       transfer: {

@@ -31,7 +31,12 @@ const panelsOfKind = ({ panels }: Pick<Roster, 'panels'>, kind: Panel['agencyKin
 /** The last of the first department's staff moves to the second; the eldest official retires. */
 export const eventsOf = (roster: Roster): Events => {
   const [giver, taker] = panelsOfKind(roster, 'department');
-  const [returned, outside] = panelsOfKind(roster, 'commune');
+  // where there is no commune, a school and a health centre
+  const [returned, outside] = [
+    ...panelsOfKind(roster, 'commune'),
+    ...panelsOfKind(roster, 'school'),
+    ...panelsOfKind(roster, 'health'),
+  ];
   const mover = roster.officials.filter((each) => each.panel === giver?.id && each.lead === 'staff').at(-1);
   const eldest = roster.officials.reduce((oldest, each) => (each.born < oldest.born ? each : oldest));
   return {

@@ -74,7 +74,26 @@ const excellentAmong = (random: Random, rated: readonly Official[], ratings: Rea
   return panels.flat().map(({ id }) => id);
 };
 
-const outlookOf = (roster: Roster, seed: number): Outlook => {
+/** At most a fifth of those rated good, in each panel and job group of one regime: that is a sixth of both together. */
+const excellentOfGood = (
+  random: Random,
+  rated: readonly Official[],
+  ratings: ReadonlyMap<string, Rating>,
+): string[] => {
+  const open = rated.filter(({ id }) => !ratings.has(id));
+  const regimes = groupedBy(open, ({ panel, kind }) => `${panel} ${kind === 'civil-servant'}`);
+  return regimes.flatMap((people) => {
+    const chosen = groupedBy(people, ({ jobGroup }) => jobGroup).flatMap((group) =>
+      random.shuffled(group).slice(0, Math.floor(group.length / 6)),
+    );
+    return chosen.slice(0, Math.floor(people.length / 6)).map(({ id }) => id);
+  });
+};
+
+/** How many may be excellent: a fifth of all rated (NĐ 48/2023), or of those rated good (NĐ 335/2025, NĐ 233/2026). */
+export type Share = 'of-all' | 'of-good';
+
+const outlookOf = (roster: Roster, seed: number, share: Share = 'of-all'): Outlook => {
   const random = randomOf(seed, 'intended');
   const events = eventsOf(roster);
   const rated = ratedAtEnd(roster, events);
@@ -88,7 +107,8 @@ const outlookOf = (roster: Roster, seed: number): Outlook => {
   const [granted = '', contented = '', ...weak] = candidates.slice(0, 2 + extra);
   for (const id of weak) ratings.set(id, 'completed');
   for (const id of [granted, contented]) ratings.set(id, 'good');
-  for (const id of excellentAmong(random, rated, ratings)) ratings.set(id, 'excellent');
+  const excellent = share === 'of-all' ? excellentAmong : excellentOfGood;
+  for (const id of excellent(random, rated, ratings)) ratings.set(id, 'excellent');
   for (const { id } of rated) if (!ratings.has(id)) ratings.set(id, 'good');
   const petitions: IntendedPetition[] = [
     { official: granted, granted: true, from: 'completed', to: 'good' },
@@ -100,8 +120,8 @@ const outlookOf = (roster: Roster, seed: number): Outlook => {
 };
 
 /** The ratings in the end, after petitions. Who is absent is not rated here. */
-export const intendedRatings = (roster: Roster, seed: number): Record<string, Rating> =>
-  Object.fromEntries(outlookOf(roster, seed).ratings);
+export const intendedRatings = (roster: Roster, seed: number, share: Share = 'of-all'): Record<string, Rating> =>
+  Object.fromEntries(outlookOf(roster, seed, share).ratings);
 
 /** The ratings first decided and announced. */
 export const ratingsBeforePetitions = (roster: Roster, seed: number): Record<string, Rating> => {

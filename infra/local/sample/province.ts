@@ -3,16 +3,17 @@ import type { Official } from '#shared/domain/official';
 import type { Roster } from '#shared/domain/roster';
 import { type AgencyKind, agenciesOf, headsElsewhere, type Size, TOP } from './agencies.ts';
 import { addressOf, befall } from './befall.ts';
-import { eventsOf, isRatable, PERIOD, ROSTER_DAY } from './events.ts';
+import { eventsOf, isRatable } from './events.ts';
 import { panelsOf } from './offices.ts';
 import { cellsOf } from './party.ts';
 import { type Person, type Staffed, staffed } from './people.ts';
 import { type Random, randomOf } from './random.ts';
+import { inItsYear, periodOf, rosterDayOf } from './years.ts';
 
 export type Scope = {
   size: Size;
   seed: number;
-  period: typeof PERIOD;
+  period: { from: string; to: string };
   /** The day on which the department drew the list up. */
   drawnUp: string;
   inScope: number;
@@ -24,7 +25,15 @@ export type Scope = {
 };
 export type SampleProvince = Roster & { scope: Scope };
 
-export const rosterOf = ({ officials, panels, cells }: SampleProvince): Roster => ({ officials, panels, cells });
+/** As the department hands it in. */
+export const rosterOf = ({ officials, panels, cells, scope }: SampleProvince): Roster => ({
+  officials: officials.map(inItsYear(scope.size)),
+  panels,
+  cells,
+});
+
+/** As it was made, before it was moved into its year: what people will do is read off this. */
+export const madeRosterOf = ({ officials, panels, cells }: SampleProvince): Roster => ({ officials, panels, cells });
 
 const GROUPS: Record<AgencyKind, readonly string[]> = {
   department: ['Tham mưu tổng hợp', 'Quản lý chuyên ngành', 'Hành chính, quản trị'],
@@ -80,7 +89,7 @@ const scopeOf = (seed: number, size: Size, officials: readonly Official[]): Scop
   const tooNew = officials.filter((each) => !each.decidedElsewhere && !isRatable(each)).length;
   const inScope = officials.length;
   const ratable = inScope - tooNew - decidedElsewhere;
-  return { size, seed, period: PERIOD, drawnUp: ROSTER_DAY, inScope, decidedElsewhere, tooNew, ratable };
+  return { size, seed, period: periodOf(size), drawnUp: rosterDayOf(size), inScope, decidedElsewhere, tooNew, ratable };
 };
 
 export const sampleProvince = ({ seed, size }: { seed: number; size: Size }): SampleProvince => {

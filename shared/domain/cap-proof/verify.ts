@@ -36,7 +36,8 @@ const compare = (stated: ProofGroup, computed: ProofGroup): ProofProblem[] =>
 
 const groupProblems = (proof: CapProof): ProofProblem[] => {
   const computed = proofGroups(proof.regulations, proof.panel, proof.people);
-  const same = (a: ProofGroup, b: ProofGroup): boolean => a.cap === b.cap && a.group === b.group;
+  const same = (a: ProofGroup, b: ProofGroup): boolean =>
+    a.profile === b.profile && a.cap === b.cap && a.group === b.group;
   const unknown = proof.groups.filter(
     (group, index) =>
       !computed.some((each) => same(each, group)) || proof.groups.findIndex((each) => same(each, group)) !== index,
