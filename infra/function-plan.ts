@@ -39,7 +39,7 @@ const MAIL_SETTINGS = {
 } as const;
 
 /** What is granted is also named to the function; what is not, is not. */
-export const environmentFor = (grants: Grants): (keyof Environment)[] => {
+const environmentFor = (grants: Grants): (keyof Environment)[] => {
   const { table, events, workflow, linkKeys, mail, metrics } = grants;
   return [
     ...(table ? (['TABLE_NAME'] as const) : []),
@@ -62,6 +62,16 @@ export const planned = (
   kind,
   entry: `functions/lambda/${id}.ts`,
   ...size,
+  environment: [...environmentFor(grants), ...more],
+  grants,
+});
+
+/** What people open: an HTTP API gives up after 30 seconds. */
+export const page = (entry: string, grants: Grants, more: readonly (keyof Environment)[] = []): FunctionPlan => ({
+  kind: 'page',
+  entry,
+  memoryMB: 1024,
+  timeoutSeconds: 29,
   environment: [...environmentFor(grants), ...more],
   grants,
 });

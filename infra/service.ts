@@ -2,7 +2,7 @@
 import { EXPIRY, GATES_INDEX, RESULTS_INDEX } from '#shared/contracts/keys';
 import { STEPS, type StepName } from '#shared/contracts/steps';
 import { placeholderOf } from '../workflows/index.ts';
-import { environmentFor, type FunctionPlan, type Grants, planned, step } from './function-plan.ts';
+import { type FunctionPlan, type Grants, page, planned, step } from './function-plan.ts';
 
 const READ = ['GetItem', 'Query'] as const;
 const WRITE = [...READ, 'PutItem', 'UpdateItem'] as const;
@@ -15,7 +15,9 @@ const WHOLE = { memoryMB: 1024, timeoutSeconds: 600 };
 
 const SENDING = { workflow: ['wake'], linkKeys: true, mail: 'enqueue' } as const;
 const SWEEP: Grants = { table: WRITE, indexes: ['byNextLook'], metrics: true, ...SENDING };
-const PAGES: Grants = { table: WRITE, indexes: ['byOfficial'], ...SENDING };
+/** An act wakes the workflow; what it leads to, steps send. */
+const PAGES: Grants = { table: WRITE, indexes: ['byOfficial'], workflow: ['wake'], linkKeys: true };
+const CONSOLE: Grants = { table: WRITE, indexes: ['byOfficial'], ...SENDING };
 const DELIVERIES: Grants = { table: ['Query', 'PutItem'], metrics: true };
 const KICKOFF: Grants = { table: [...READ, 'PutItem'], workflow: ['start'] };
 
@@ -43,22 +45,17 @@ export const FUNCTIONS = {
   sweep: planned('schedule', 'sweep', { memoryMB: 1024, timeoutSeconds: 900 }, SWEEP),
   'send-mails': planned('mail', 'send-mails', { memoryMB: 256, timeoutSeconds: MAIL.timeoutSeconds }, { mail: 'send' }),
   'record-deliveries': planned('mail', 'record-deliveries', { memoryMB: 512, timeoutSeconds: 30 }, DELIVERIES),
-  pages: {
-    kind: 'page',
-    entry: 'functions/pages/lambda.ts',
-    memoryMB: 1024,
-    // an HTTP API gives up after 30
-    timeoutSeconds: 29,
-    environment: [...environmentFor(PAGES), 'HR_ADDRESSES', 'AUDITOR_ADDRESSES'],
-    grants: PAGES,
-  },
+  pages: page('functions/pages/lambda.ts', PAGES, ['PUBLIC_URL']),
+  console: page('functions/pages/console/lambda.ts', CONSOLE, ['HR_ADDRESSES', 'AUDITOR_ADDRESSES']),
 } satisfies Record<string, FunctionPlan>;
 export type FunctionId = keyof typeof FUNCTIONS;
 export const FUNCTION_IDS = Object.keys(FUNCTIONS) as FunctionId[];
 export const STEP_NAMES = Object.keys(STEPS) as StepName[];
 
-/** The app of the pages knows its own paths; what has no page gets its own answer there. */
+/** Each app knows its own paths; what has no page gets its own answer there. */
 export const ROUTES = [
+  { methods: ['GET', 'HEAD', 'POST'], path: '/console', function: 'console' },
+  { methods: ['GET', 'HEAD', 'POST'], path: '/console/{proxy+}', function: 'console' },
   { methods: ['GET', 'HEAD', 'POST'], path: '/', function: 'pages' },
   { methods: ['GET', 'HEAD', 'POST'], path: '/{proxy+}', function: 'pages' },
 ] as const;

@@ -1,10 +1,10 @@
-// The pages on Lambda, behind an HTTP API: the same app over AWS’s side of the ports, made once per cold start.
+// The links' pages on Lambda, behind an HTTP API: the same app over AWS’s side of the ports, made once per cold start.
 import { handle } from 'hono/aws-lambda';
-import { awsDependencies } from '../adapters/aws.ts';
-import { createApp } from './app.ts';
+import { awsDependenciesWithoutMail } from '../adapters/aws-without-mail.ts';
+import { linkApp } from './link-app.ts';
 
-const deps = awsDependencies();
-const answer = handle(createApp(deps));
+const deps = awsDependenciesWithoutMail();
+const answer = handle(linkApp(deps));
 
 export const handler = async (...call: Parameters<typeof answer>) => {
   await deps.clock.catchUp?.();

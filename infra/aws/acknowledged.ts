@@ -54,7 +54,7 @@ const machine = (stage: Stage): Acknowledged[] => [
 
 const pages: Acknowledged[] = ROUTES.flatMap(({ methods, path }) =>
   methods.map((method) => ({
-    on: `Cycle/Api/${method}--${path.slice(1)}`,
+    on: `Cycle/Api/${method}${path.replaceAll('/', '--')}`,
     id: 'AwsSolutions-APIG4',
     reason: 'people have no account: the pages check a signed link or the console’s session themselves',
   })),

@@ -84,14 +84,15 @@ describe('the functions on AWS', () => {
       .filter((name) => name.startsWith('asset.'))
       .map((name) => join(built.outdir, name, 'index.js'));
 
-  it('are bundles of at most 650 KB; the pages, with every form and rule that they show, 800', () => {
+  it('are bundles of at most 650 KB; the console, which reads and writes office files, 1,600', () => {
     const sizes = bundles()
       .map((bundle) => statSync(bundle).size)
       .sort((a, b) => a - b);
-    const pages = sizes.pop();
+    const consoles = sizes.pop();
+    // the example consumer beside the plan's
     expect(sizes).toHaveLength(FUNCTION_IDS.length);
     for (const size of sizes) expect(size).toBeLessThanOrEqual(650 * KIB);
-    expect(pages).toBeLessThanOrEqual(800 * KIB);
+    expect(consoles).toBeLessThanOrEqual(1600 * KIB);
   });
 
   it('keep the names of failures once minified, since the workflow matches them', async () => {

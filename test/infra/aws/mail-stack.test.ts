@@ -47,7 +47,7 @@ it('lets only the sender know the mail service, and it alone', () => {
     'MAIL_FROM',
     'MAIL_PAUSE_MS',
   ]);
-  for (const id of ['open-gate', 'announce-results', 'sweep', 'pages']) {
+  for (const id of ['open-gate', 'announce-results', 'sweep', 'console']) {
     expect(environmentOf(id).MAIL_QUEUE_URL).toBeDefined();
     expect(environmentOf(id).MAIL_FROM).toBeUndefined();
   }

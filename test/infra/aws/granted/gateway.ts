@@ -1,4 +1,4 @@
-// An HTTP API before the pages' function, as AWS puts one there: requests become events, answers responses.
+// An HTTP API before the functions of the pages, as AWS puts one there: requests become events, answers responses.
 import type { Context } from 'hono';
 
 type Answered = {
@@ -27,9 +27,9 @@ const eventOf = async ({ req }: Context): Promise<object> => {
 };
 
 export const gateway =
-  (pages: (event: object) => Promise<unknown>) =>
+  (called: (event: object, path: string) => Promise<unknown>) =>
   async (c: Context): Promise<Response> => {
-    const answered = (await pages(await eventOf(c))) as Answered;
+    const answered = (await called(await eventOf(c), new URL(c.req.url).pathname)) as Answered;
     const headers = new Headers(answered.headers);
     for (const cookie of answered.cookies ?? []) headers.append('set-cookie', cookie);
     const body = Buffer.from(answered.body ?? '', answered.isBase64Encoded ? 'base64' : 'utf8');

@@ -138,6 +138,9 @@ const engineOver = ({ invoke }: Functions): Engine => {
   );
 };
 
+/** As the HTTP API chooses: the console's paths are its own function's. */
+const functionFor = (path: string): FunctionId => (/^\/console(?:\/|$)/.test(path) ? 'console' : 'pages');
+
 export const startSystem = async (dir: string): Promise<System> => {
   const folder = openDataFolder(dir);
   const { clock, ahead, tell } = sharedClock(folder.file('clock.json'));
@@ -164,7 +167,7 @@ export const startSystem = async (dir: string): Promise<System> => {
   app.route('/', tools({ clock, engine, folder, mailbox, turn }));
   app.all(
     '*',
-    gateway((event) => invoke('pages', event)),
+    gateway((event, path) => invoke(functionFor(path), event)),
   );
   await importSample(store, { size: 'small', seed: SAMPLE_SEED }, dayOf(clock.now()));
   const letAllAct = async (cycle: string): Promise<void> => {

@@ -1,0 +1,13 @@
+// The console on Lambda, a function of its own: spreadsheets in and out are much to load, and people on links need none of it.
+import { handle } from 'hono/aws-lambda';
+import { awsDependencies } from '../../adapters/aws.ts';
+import { appWith } from '../link-app.ts';
+import { consoleRoutes } from './routes.ts';
+
+const deps = awsDependencies();
+const answer = handle(appWith(deps, (app) => void app.route('/console', consoleRoutes(deps))));
+
+export const handler = async (...call: Parameters<typeof answer>) => {
+  await deps.clock.catchUp?.();
+  return answer(...call);
+};

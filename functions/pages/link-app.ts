@@ -1,0 +1,122 @@
+// The app of the links: a link opens a task, GET shows it, POST acts. On AWS it is a function of its own, without the console.
+import { type Context, Hono } from 'hono';
+import { isFormProof } from '#shared/contracts/links';
+import { refusalText } from '#shared/contracts/refusals';
+import { AlreadyRecorded, LinkInvalid, NotFound, Refusal } from '#shared/domain/errors';
+import type { Fact } from '#shared/domain/fact';
+import type { Dependencies } from '../dependencies.ts';
+import { fieldsOf } from './forms.ts';
+import { guards } from './guards.ts';
+import { openLink } from './link.ts';
+import { ownFormPage } from './own-form.ts';
+import type { Fields, Html, TaskPage, Typed } from './page.ts';
+import { problemsOf } from './problems.ts';
+import { recordedPage } from './recorded.ts';
+import { refusedPage } from './refused.ts';
+import { pageFor } from './registry.ts';
+import { STYLE } from './style.ts';
+import { type Task, taskOf } from './task.ts';
+import { whyPage } from './why.ts';
+
+type Open = Task & { page: TaskPage };
+
+const open = async (deps: Dependencies, token: string): Promise<Open> => {
+  const visit = await openLink(deps, token);
+  const page = pageFor(visit.claim.purpose);
+  if (page === undefined) throw new LinkInvalid('no page for this purpose');
+  return { ...(await taskOf(visit)), page };
+};
+
+const show = async ({ page, visit, standing }: Open): Promise<Html> =>
+  standing === undefined ? page.show(visit) : recordedPage(standing, visit, page.title);
+
+const STALE = {
+  vi: 'Trang đã cũ hoặc không do hệ thống này gửi. Nội dung vẫn còn; xin kiểm tra và gửi lại.',
+  en: 'This page was stale or not ours. What you typed is kept; check and send it again.',
+};
+
+/** A page kept open while the panel was returned: what it says was meant for the round before. */
+const isOfRound = (fields: Fields, round: number): boolean =>
+  fields.round === undefined || fields.round === String(round);
+
+type Answer = { status: number; page: Html };
+
+const record = async ({ page, visit, standing }: Open, fields: Fields, proven: boolean): Promise<Answer> => {
+  const shown = async (status: number, typed: Typed) => ({ status, page: await page.show(visit, typed) });
+  if (standing !== undefined && fields.do !== 'record')
+    return { status: 200, page: await recordedPage(standing, visit, page.title) };
+  const fits = standing !== undefined || isOfRound(fields, visit.at.round);
+  if (!proven || !fits) return shown(422, { fields, problems: { '': STALE } });
+  try {
+    return { status: 200, page: await page.record(visit, fields) };
+  } catch (error) {
+    if (!isAboutForm(error)) throw error;
+    if (standing !== undefined) throw alreadyRecorded(standing);
+    return shown(refusalText(error).status, { fields, problems: problemsOf(error) });
+  }
+};
+
+/** Refused for what was typed: shown again with everything kept. */
+const isAboutForm = (error: unknown): error is Refusal =>
+  error instanceof Refusal && [422, 413].includes(refusalText(error).status);
+
+const alreadyRecorded = ({ by, at }: Fact): AlreadyRecorded => new AlreadyRecorded('recorded before', { by, at });
+
+/** As plain text: an escaped string object would miss the server's fast path and go out as a stream. */
+const send = async (c: Context, { status, page }: Answer): Promise<Response> =>
+  c.html(String(await page), status as 200 | 422);
+
+const post = async (deps: Dependencies, c: Context, token: string): Promise<Response> => {
+  const task = await open(deps, token);
+  const fields = await fieldsOf(c.req);
+  const proven = isFormProof(fields.proof, token, await deps.secrets.linkKeys());
+  return send(c, await record(task, fields, proven));
+};
+
+/** A form of somebody whose row the visitor has; reading it acts on nothing. */
+const read = async (deps: Dependencies, { token, official }: { token: string; official: string }): Promise<Answer> => {
+  const { visit } = await open(deps, token);
+  return { status: 200, page: ownFormPage(visit, official) };
+};
+
+/** Why somebody's rating is what it is; reading it acts on nothing. */
+const why = async (deps: Dependencies, { token, official }: { token: string; official: string }): Promise<Answer> => {
+  const { visit } = await open(deps, token);
+  return { status: 200, page: await whyPage(visit, official) };
+};
+
+/** A fault is told by its name and place: its message might hold what somebody typed. */
+const logFault = (error: Error): void => {
+  const places = error.stack
+    ?.split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 8);
+  console.error(JSON.stringify({ level: 'ERROR', message: 'page fault', error: error.name, places }));
+};
+
+const answerError = (error: Error, c: Context): Response | Promise<Response> => {
+  const refused = refusedPage(error);
+  if (refused.status >= 500) logFault(error);
+  return send(c, refused);
+};
+
+/** What every app of ours begins and ends with; `add` puts its own routes in between. */
+export const appWith = ({ settings }: Dependencies, add: (app: Hono) => void): Hono => {
+  const app = new Hono();
+  guards(app, settings.publicUrl);
+  app.get('/style.css', (c) => c.text(STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }));
+  add(app);
+  // a route, not `notFound`: that would be lost where this app is mounted in another
+  app.all('*', (c) => send(c, refusedPage(new NotFound('no such page'))));
+  app.onError(answerError);
+  return app;
+};
+
+export const addLinks = (app: Hono, deps: Dependencies): void => {
+  app.get('/l/:token', async (c) => send(c, { status: 200, page: await show(await open(deps, c.req.param('token'))) }));
+  app.get('/l/:token/forms/:official', async (c) => send(c, await read(deps, c.req.param())));
+  app.get('/l/:token/why/:official', async (c) => send(c, await why(deps, c.req.param())));
+  app.post('/l/:token', (c) => post(deps, c, c.req.param('token')));
+};
+
+export const linkApp = (deps: Dependencies): Hono => appWith(deps, (app) => addLinks(app, deps));
