@@ -58,6 +58,7 @@ export const deciding = [
         'nd-90-2020-amended#caps.agency-20',
         'nd-90-2020-amended#caps.job-group-20',
         'hd-21-2019#caps.party-organisation-20',
+        'shared/domain/cap-proof.ts',
       ],
     },
   ),
@@ -77,6 +78,7 @@ export const deciding = [
         'nd-335-2025#caps.job-group-20',
         'nd-233-2026#caps.agency-20.raise',
         'qd-366-2025#caps.similar-group-20',
+        'functions/pages/cap-readings.ts',
       ],
     },
   ),
@@ -217,7 +219,13 @@ export const deciding = [
     {
       state: 'Luật VC 2025 Đ27',
       party: 'QĐ 366 Đ12: kiểm tra trước quyết định',
-      at: ['nd-233-2026#petition', 'qd-366-2025#complaints', 'functions/pages/party-provisional.ts'],
+      at: [
+        'nd-233-2026#petition',
+        'functions/gates/petition-due.ts',
+        'shared/domain/working-days.ts',
+        'qd-366-2025#complaints',
+        'functions/pages/party-provisional.ts',
+      ],
     },
   ),
   rule(['R38', 'petitions', 'S-code', 'Công chức 2026: kiến nghị', 'Civil servants 2026: petitions'], {

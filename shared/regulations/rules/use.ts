@@ -57,7 +57,7 @@ export const use = [
   ),
   rule(['R50', 'use', 'T', 'Tiền thưởng phải theo mức xếp loại năm', 'The bonus must follow the yearly level'], {
     state: 'NĐ 73/2024 Đ4, từ 1/7/2026 NĐ 161/2026; NĐ 335 Đ23k3e',
-    at: ['functions/console/results-csv.ts'],
+    at: ['shared/regulations/use-of-results.ts', 'functions/pages/console/career.ts'],
     absent: {
       vi: 'số tiền do quy chế của đơn vị; ở đây xuất mức xếp loại',
       en: 'amounts are the unit’s own; the level is exported here',

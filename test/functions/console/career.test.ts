@@ -46,7 +46,7 @@ const years = async (...all: Year[]) => {
 };
 
 describe('over the years', () => {
-  it('two years in a row not completed, kept here, are a recommendation with its article (R46)', async () => {
+  it('two years in a row not completed, kept here, are a recommendation with its article [R46]', async () => {
     const { careers } = await years(
       { id: '2023', results: { o1: 'not-completed' } },
       { id: '2024', results: { o1: 'not-completed' } },
@@ -71,7 +71,7 @@ describe('over the years', () => {
     ]);
   });
 
-  it('count a year that only the roster knows', async () => {
+  it('[R49] count a year that only the roster knows', async () => {
     const officials = [anOfficial({ earlierRatings: [{ year: 2023, outcome: 'completed' }] })];
     const { careers } = await years({ id: '2024', results: { o1: 'not-completed' }, officials });
 
@@ -108,7 +108,7 @@ describe('over the years', () => {
     expect((await careers('2024'))[0]?.recommendations[0]?.provisional).toBe(true);
   });
 
-  it('need a single year from 2026 on (R48)', async () => {
+  it('[R48] need a single year from 2026 on', async () => {
     const { careers } = await years({ id: '2026', results: { o1: 'not-completed', o2: 'completed', o3: 'good' } });
 
     expect(

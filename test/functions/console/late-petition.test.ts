@@ -75,7 +75,7 @@ describe('a late petition', () => {
     expect(await store.facts(P1, 'late-petition')).toHaveLength(1);
   });
 
-  it('is refused to who petitioned in time: there is no second review', async () => {
+  it('[R37] is refused to who petitioned in time: there is no second review', async () => {
     const { browser, store } = await afterWindow({ petitioned: true });
 
     expect((await browser.fill(PATH, LATE)).status).toBe(409);

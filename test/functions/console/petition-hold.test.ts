@@ -78,7 +78,7 @@ describe('a petition on hold', () => {
     expect(await store.facts(P1, 'answer')).toEqual([]);
   });
 
-  it('suspends the answers’ date, and gives the days anew once it is lifted', async () => {
+  it('[K9] suspends the answers’ date, and gives the days anew once it is lifted', async () => {
     const { due, hold, clock } = await atAnswers('o1');
     await hold(COMPLAINT);
     expect(await due()).toBe('2024-11-01T16:59:59.999Z');

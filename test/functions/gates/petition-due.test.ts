@@ -35,7 +35,7 @@ const due = (phase: 'petitions' | 'answers', people = [employee, servant], cycle
   dueOf(cycle, phase, OPENED, aPanelRecord({ officials: people }));
 
 describe('the window', () => {
-  it('is five calendar days from publication, to the end of the last (Luật Viên chức 2025 Đ27)', () => {
+  it('[R37] is five calendar days from publication, to the end of the last (Luật Viên chức 2025 Đ27)', () => {
     expect(due('petitions', [employee])).toBe('2026-12-15T16:59:59.999Z');
   });
 
@@ -65,20 +65,20 @@ describe('the window', () => {
     expect(due('petitions', [employee], mixedCycle([dueDate('petitions', 7)]))).toBe('2026-12-17T16:59:59.999Z');
   });
 
-  it('is as the cycle sets it where no law gives days', () => {
+  it('[R38] is as the cycle sets it where no law gives days', () => {
     expect(due('petitions', [servant], mixedCycle([dueDate('petitions', 2)]))).toBe('2026-12-12T16:59:59.999Z');
   });
 });
 
 describe('the answers', () => {
-  it('have ten working days, over weekends and New Year', () => {
+  it('[R37] have ten working days, over weekends and New Year', () => {
     expect(due('answers', [employee])).toBe('2026-12-24T16:59:59.999Z');
     expect(dueOf(mixedCycle(), 'answers', '2026-12-24T03:00:00.000Z', aPanelRecord({ officials: [employee] }))).toBe(
       '2027-01-08T16:59:59.999Z',
     );
   });
 
-  it('have calendar days under NĐ 90, which gives none of its own', () => {
+  it('[R36] have calendar days under NĐ 90, which gives none of its own', () => {
     const cycle = aCycle({ regulations: aRegulations() });
     expect(due('answers', [employee], cycle)).toBe('2026-12-24T16:59:59.999Z');
     expect(due('answers', [employee], { ...cycle, regulations: { ...cycle.regulations, overrides: [] } })).toBe(

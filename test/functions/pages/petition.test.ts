@@ -151,7 +151,7 @@ describe('whom a petition goes to', () => {
     return { world, link, slots, close };
   };
 
-  it('is the person’s choice where the law leaves it, and the level above then answers', async () => {
+  it('[R37] is the person’s choice where the law leaves it, and the level above then answers', async () => {
     const { world, link, slots, close } = await atChoice();
 
     const page = await (await world.get(link('o1'))).text();
@@ -164,7 +164,7 @@ describe('whom a petition goes to', () => {
     expect(await slots()).toEqual([{ id: 'petition:o1', role: 'level-above', holder: LEVEL, rows: ['o1'] }]);
   });
 
-  it('is whoever rated where the law says so, whatever was sent', async () => {
+  it('[R36] is whoever rated where the law says so, whatever was sent', async () => {
     const { world, link, slots, close } = await atChoice();
 
     const page = await (await world.get(link('o3'))).text();

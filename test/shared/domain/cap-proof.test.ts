@@ -80,7 +80,7 @@ describe.each(Object.entries(READINGS))(
 );
 
 describe('what a proof states', () => {
-  it('shows the three readings beside the bound of its own, with the arithmetic before the division', () => {
+  it('[R27] shows the three readings beside the bound of its own, with the arithmetic before the division', () => {
     const proof = proofOf(people(5, 25));
     expect(proof.groups[0]).toMatchObject({
       base: 30,
@@ -90,7 +90,7 @@ describe('what a proof states', () => {
     });
   });
 
-  it('counts each group with similar tasks by itself', () => {
+  it('[R26] counts each group with similar tasks by itself', () => {
     const rows = people(1, 9).map((row, index) => ({ ...row, jobGroup: index < 5 ? 'kế toán' : 'thanh tra' }));
     const { groups } = proofOf(rows, nd90Amended.caps);
     expect(groups.map(({ cap, group, base, bound }) => [cap, group, base, bound])).toEqual([
