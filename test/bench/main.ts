@@ -2,12 +2,13 @@
 import { fdatasyncSync, openSync, rmSync, writeSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { measureAnalysis } from './analysis.ts';
 import { measureBundles } from './bundles.ts';
 import { measureCapacity } from './capacity.ts';
 import { percentile, tableOf } from './figures.ts';
 import { measureLoad } from './load.ts';
 import { runProvince } from './province.ts';
-import { byOperation, growth, ofBundles, onLaptop, perOfficial, underLoad } from './rows.ts';
+import { byOperation, growth, ofAnalysis, ofBundles, onLaptop, perOfficial, underLoad } from './rows.ts';
 
 const COPIES = 10;
 
@@ -39,6 +40,7 @@ const before = busy();
 const province = await told('province', () => runProvince());
 const capacity = await told('DynamoDB', () => measureCapacity(full ? 'province' : 'small'));
 const loaded = await told('load', measureLoad);
+const analysed = await told('twenty years of events', measureAnalysis);
 const bundled = await told('bundles', measureBundles);
 const larger = full ? [await told('ten provinces', () => runProvince(COPIES))] : [];
 
@@ -52,6 +54,7 @@ console.log(
     ...underLoad(loaded),
     ...larger.flatMap((many) => growth(province, many)),
     ...ofBundles(bundled),
+    ...ofAnalysis(analysed),
   ]),
 );
 if (!full) console.log('growth to 21,770: with --full');

@@ -1,5 +1,6 @@
 // From what was measured to the rows of the table: the design's figures with their goals.
 import { aboveBounds } from '../../infra/cost.ts';
+import type { Analysed } from './analysis.ts';
 import { costOf, invocationsOf, pricesNote, shareOf } from './bill.ts';
 import type { Bundles } from './bundles.ts';
 import type { Capacity } from './capacity.ts';
@@ -88,3 +89,13 @@ export const byOperation = ({ byOperation: units, officials, indexWrite }: Capac
     .sort(([, a], [, b]) => b - a)
     .slice(0, LISTED)
     .map(([name, value]) => ({ name: `  ${name}`, value: value / officials, unit: '' }));
+
+export const ofAnalysis = ({ events, megabytes, seconds }: Analysed): Figure[] => [
+  most(
+    'twenty years of events: every named query',
+    seconds,
+    's',
+    1,
+    `${events.toLocaleString('en-US')} events, ${megabytes.toFixed(0)} MB; the reading of the file included`,
+  ),
+];
