@@ -8,7 +8,8 @@ import type { LinkKey, Secrets } from '#shared/ports';
 import { reasonOf, writeWhole } from './faults.ts';
 import { named } from './store/database.ts';
 
-const VERSION = 1;
+/** 2: what was mailed is known by the outbox. */
+export const VERSION = 2;
 
 export type DataFolder = {
   file(name: string): string;
@@ -20,21 +21,33 @@ export type DataFolder = {
 const unusable = (problem: string, vi: string, en: string): DataFolderUnusable =>
   new DataFolderUnusable(`${vi} / ${en}`, { problem });
 
-const checkVersion = (file: string): void => {
-  if (!existsSync(file)) writeWhole(file, `${VERSION}\n`);
+/** Undefined where the file is not there; throws where it says nothing that can be a version. */
+export const versionIn = (file: string): number | undefined => {
+  if (!existsSync(file)) return undefined;
   const version = Number(readFileSync(file, 'utf8').trim());
-  if (Number.isInteger(version) && version >= 1 && version <= VERSION) return;
-  if (version > VERSION)
-    throw unusable(
-      'newer',
-      'Thư mục dữ liệu thuộc phiên bản mới hơn; hãy cập nhật chương trình',
-      'the data folder is of a newer version: update the program',
-    );
+  if (Number.isInteger(version) && version >= 1) return version;
   throw unusable(
     'broken',
     'Tệp VERSION của thư mục dữ liệu bị hỏng; hãy khôi phục bản sao lưu',
     'the VERSION file of the data folder is broken: restore a backup or use another folder with --data',
   );
+};
+
+const checkVersion = (file: string): void => {
+  const version = versionIn(file);
+  if (version === undefined) writeWhole(file, `${VERSION}\n`);
+  else if (version > VERSION)
+    throw unusable(
+      'newer',
+      'Thư mục dữ liệu thuộc phiên bản mới hơn; hãy cập nhật chương trình',
+      'the data folder is of a newer version: update the program',
+    );
+  else if (version < VERSION)
+    throw unusable(
+      'older',
+      'Thư mục dữ liệu thuộc phiên bản cũ; hãy chạy "xeploai upgrade"',
+      'the data folder is of an older version: run "xeploai upgrade"',
+    );
 };
 
 /** Whose lock it is, as a person is told; a number that cannot be read is nobody's. */
@@ -47,7 +60,7 @@ const holderOf = (file: string): string => {
  * Held by the operating system for as long as this process lives: a killed server leaves none, a process number that
  * somebody else has got since then means nothing, and two containers on one folder see each other.
  */
-const lock = (file: string): (() => void) => {
+export const lockFolder = (file: string): (() => void) => {
   const held = new DatabaseSync(`${file}.db`, { timeout: 0 });
   try {
     held.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
@@ -97,7 +110,7 @@ export const openDataFolder = (dir: string): DataFolder => {
   try {
     makeFolder(dir);
     checkVersion(file('VERSION'));
-    release = lock(file('lock'));
+    release = lockFolder(file('lock'));
     const keys = linkKeys(file('link-keys.json'));
     return { file, secrets: { linkKeys: async () => keys }, release };
   } catch (error) {

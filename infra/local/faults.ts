@@ -17,14 +17,22 @@ const TEXTS: Record<string, string> = {
   broken: 'tệp bị hỏng; hãy khôi phục bản sao lưu / it is broken: restore a backup, or use another folder with --data',
 };
 
+/** A full disk, a file that may not be written: not what is in it. */
+export const isDiskFault = (error: unknown): boolean =>
+  typeof (error as NodeJS.ErrnoException).code === 'string' && reasonOf(error) !== 'broken';
+
+export const namedFault = (file: string, error: unknown): DataFolderUnusable => {
+  const problem = reasonOf(error);
+  return new DataFolderUnusable(`${file}: ${TEXTS[problem]}`, { problem }, { cause: error });
+};
+
 /** Reads or writes `file`; throws DataFolderUnusable, with a sentence that says what to do. */
 export const guardedFile = <T>(file: string, work: () => T): T => {
   try {
     return work();
   } catch (error) {
     if (error instanceof DataFolderUnusable) throw error;
-    const problem = reasonOf(error);
-    throw new DataFolderUnusable(`${file}: ${TEXTS[problem]}`, { problem }, { cause: error });
+    throw namedFault(file, error);
   }
 };
 

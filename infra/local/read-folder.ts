@@ -11,7 +11,7 @@ import { storeOn } from './store.ts';
  * A log beside the file means that somebody writes to it, or was cut off: it is read with its log. Without one the file
  * is whole, and opening it as immutable leaves not even the log's own files behind.
  */
-const openToRead = (file: string): DatabaseSync => {
+export const openToRead = (file: string): DatabaseSync => {
   if (existsSync(`${file}-wal`)) return new DatabaseSync(file, { readOnly: true });
   const address = pathToFileURL(file);
   address.searchParams.set('immutable', '1');
@@ -25,6 +25,7 @@ export const readFolder = (dir: string) => {
     throw new DataFolderUnusable(`Không có dữ liệu trong ${dir} / no data in ${dir}: name the folder with --data`, {
       problem: 'no-data',
     });
-  const store = storeOn(guarded(() => openToRead(file)));
-  return { store, close: () => store.close() };
+  const db = guarded(() => openToRead(file));
+  const store = storeOn(db);
+  return { store, db, close: () => store.close() };
 };

@@ -80,6 +80,7 @@ export const REFUSALS: Record<RefusalName, RefusalText> = {
   StoreBusy: fault,
   SettingsInvalid: fault,
   DataFolderUnusable: fault,
+  BackupUnusable: fault,
   FiguresInvalid: refusal(422, 'Số liệu công bố chưa đọc được.', 'The published figures cannot be read.'),
   CapProofInvalid: refusal(
     422,

@@ -111,6 +111,10 @@ export class SettingsInvalid extends Refusal {
 export class DataFolderUnusable extends Refusal {
   override readonly name = 'DataFolderUnusable';
 }
+/** A backup that is none, is cut short or damaged, is sealed by another passphrase, or has no free folder to go to. Facts: `problem`. */
+export class BackupUnusable extends Refusal {
+  override readonly name = 'BackupUnusable';
+}
 /** Published figures that cannot be read as numbers of people and shares. Facts: `problem`, `where`. */
 export class FiguresInvalid extends Refusal {
   override readonly name = 'FiguresInvalid';

@@ -1,5 +1,5 @@
 // A server of one's own from its settings file: roster in, cycle started, mails by SMTP, stops and kills, one at a time.
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -133,5 +133,41 @@ describe('a server', () => {
 
     expect((await command(site, 'kickoff')).output).toMatch(/NotFound: no roster/);
     await server.stop();
+  });
+});
+
+describe('an administrator', () => {
+  it('backs up a serving machine, restores on another, and its links work there; the clock made a backup of its own', async () => {
+    const mail = await aMailServer();
+    onTestFinished(() => mail.close());
+    const dir = aFolder(onTestFinished);
+    const passphrase = join(dir, 'passphrase');
+    writeFileSync(passphrase, 'một cụm mật khẩu dài\n', { mode: 0o600 });
+    const keeping = { XEPLOAI_BACKUP_DIR: join(dir, 'backups'), XEPLOAI_BACKUP_PASSPHRASE_FILE: passphrase };
+    const site = await aSite(dir, mail.port, keeping);
+    const server = await startServing(site, onTestFinished);
+    await command(site, 'import', await sampleRoster(dir));
+    await command(site, 'kickoff');
+    await until(() => mail.came.length === 6);
+
+    const file = join(dir, 'now.backup');
+    expect(await command(site, 'backup', '--to', file)).toMatchObject({
+      code: 0,
+      output: expect.stringMatching(/backed up/),
+    });
+    expect(await command(site, 'verify')).toMatchObject({ code: 0, output: expect.stringMatching(/nothing is wrong/) });
+    expect((await command(site, 'restore', file)).output).toMatch(/holds data already/);
+    expect((await command(site, 'upgrade')).output).toMatch(/in use by process/);
+    await server.stop();
+    expect(readdirSync(join(dir, 'backups')).length).toBeGreaterThan(0);
+
+    const other = await aSite(aFolder(onTestFinished), mail.port, { ...keeping, XEPLOAI_BACKUP_DIR: '' });
+    expect(await command(other, 'restore', file)).toMatchObject({ code: 0 });
+    const again = await startServing(other, onTestFinished);
+    const path = new URL(linkIn(mail.came[0]?.raw ?? '')).pathname;
+    expect((await client(other.base).get(path)).status).toBe(200);
+    expect(Object.values((await health(other)).body.cycles as object)).toEqual(['running']);
+    expect(mail.came).toHaveLength(6);
+    await again.stop();
   });
 });

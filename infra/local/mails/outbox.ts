@@ -32,6 +32,8 @@ export type Outbox = ReturnType<typeof openOutbox>;
 
 const prepared = (db: DatabaseSync) => ({
   add: db.prepare('INSERT OR IGNORE INTO mails (id, "to", subject, text, html, next_at) VALUES (?, ?, ?, ?, ?, ?)'),
+  known: db.prepare(`INSERT OR IGNORE INTO mails (id, "to", subject, text, html, state, next_at)
+    VALUES (?, '', '', '', '', 'sent', '')`),
   due: db.prepare(`SELECT n, id, "to", subject, text, html, attempts, first_put_off AS firstPutOff
     FROM mails WHERE state = 'waiting' AND next_at <= ? ORDER BY next_at, n LIMIT ?`),
   // a sent mail holds a living link that nobody needs any more: only its name stays, so that a repeat is known
@@ -52,10 +54,10 @@ export const openOutbox = (file: string) => {
   // what is taken off is gone from the file, too, and not only from the table
   db.exec('PRAGMA secure_delete = ON');
   const sql = prepared(db);
-  const addAll = (mails: readonly Mail[], now: Instant): void => {
+  const inOne = (work: () => void): void => {
     db.exec('BEGIN IMMEDIATE');
     try {
-      for (const { id, to, subject, text, html } of mails) sql.add.run(id, to, subject, text, html, now);
+      work();
       db.exec('COMMIT');
     } catch (error) {
       // a transaction left open would refuse every later mail
@@ -63,9 +65,19 @@ export const openOutbox = (file: string) => {
       throw error;
     }
   };
+  const addAll = (mails: readonly Mail[], now: Instant): void =>
+    inOne(() => {
+      for (const { id, to, subject, text, html } of mails) sql.add.run(id, to, subject, text, html, now);
+    });
+  const knowAll = (ids: readonly string[]): void =>
+    inOne(() => {
+      for (const id of ids) sql.known.run(id);
+    });
   return {
     /** The same id twice is one mail, whatever became of it. */
     add: (mails: readonly Mail[], now: Instant): void => guarded(() => addAll(mails, now)),
+    /** Sent by somebody else, before there was an outbox. */
+    known: (ids: readonly string[]): void => guarded(() => knowAll(ids)),
     due: (now: Instant, limit: number) => guarded(() => sql.due.all(now, limit)) as unknown as Waiting[],
     sent: (n: number, now: Instant): void => void guarded(() => sql.sent.run(now, n)),
     putOff: (n: number, until: Instant, reason: string, now: Instant): void =>

@@ -8,6 +8,7 @@ import { CYCLES } from './setting-kinds.ts';
 import { readSettings, settingsTemplate } from './settings-file.ts';
 
 type Ended = Parameters<AddCommands>[1];
+type Told = { holds: boolean; text: string };
 type Given = { settings?: string };
 
 const SETTINGS = new Option('--settings <file>', 'tệp cài đặt / the settings file (XEPLOAI_SETTINGS)');
@@ -85,10 +86,35 @@ const addOffice = (program: Command, { out }: Output, ended: Ended): void => {
   );
 };
 
+type Keeping = typeof import('./keeping.ts');
+
+const addKeeping = (program: Command, { out }: Output, ended: Ended): void => {
+  const keeping = (name: string, description: string): Command =>
+    program.command(name).description(description).addOption(SETTINGS);
+  const say = async (given: Given, work: (here: Keeping, settings: ServeSettings) => Promise<Told>): Promise<void> => {
+    const { holds, text } = await work(await import('./keeping.ts'), readSettings(given.settings, process.env));
+    out(text);
+    ended(holds ? 0 : 1);
+  };
+  keeping('backup', 'sao lưu ngay, kể cả khi máy chủ đang chạy / back up now, also while the server serves')
+    .option('--to <file>', 'tệp đích / the file to write')
+    .action(({ to, ...given }: Given & { to?: string }) => say(given, (here, settings) => here.backUp(settings, to)));
+  keeping('restore', 'khôi phục vào thư mục dữ liệu còn trống / restore into a data folder that is not there yet')
+    .argument('<file>', 'bản sao lưu / the backup')
+    .action((file: string, given: Given) => say(given, (here, settings) => here.restore(settings, file)));
+  keeping('upgrade', 'nâng thư mục dữ liệu lên phiên bản này / bring the data folder to this version').action(
+    (given: Given) => say(given, (here, settings) => here.upgrade(settings)),
+  );
+  keeping('verify', 'kiểm tra toàn bộ dữ liệu / check all of the data').action((given: Given) =>
+    say(given, (here, settings) => here.verify(settings)),
+  );
+};
+
 export const machineCommands =
   (output: Output): AddCommands =>
   (program, ended) => {
     addServing(program, output);
     addReplay(program, output);
     addOffice(program, output, ended);
+    addKeeping(program, output, ended);
   };

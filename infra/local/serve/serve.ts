@@ -10,6 +10,8 @@ export const serveUntilStopped = async (
   { out }: Output,
   options: Omit<RunOptions, 'settings'> = {},
 ): Promise<void> => {
+  // whatever it writes is its own alone
+  process.umask(0o077);
   const stopped = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
   const logs = settings.logDir === undefined ? undefined : keepLogs(settings.logDir, settings);
   try {

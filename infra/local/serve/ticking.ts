@@ -1,6 +1,7 @@
 // The heart of a machine at work: every few seconds it looks at its clock, sends mails, answers requests, does what is due.
 import { logger } from '../../../functions/middleware/log.ts';
 import type { Words } from './alerts.ts';
+import { backupJob, lastBackup } from './backups.ts';
 import type { Jump } from './clock-watch.ts';
 import { clockwork, type Job } from './clockwork.ts';
 import { type Counted, kickoffJobs, logsJob, sweepJob } from './jobs.ts';
@@ -29,10 +30,14 @@ const failureWords = (job: string, error: unknown): Words => {
   };
 };
 
-const jobsOf = ({ settings, deps, cycles }: Machine, counted: (counted: Counted) => void): Job[] => {
-  const { logDir, logDays } = settings;
-  const jobs = [...kickoffJobs(settings, cycles), sweepJob(deps, cycles, counted)];
-  return logDir === undefined ? jobs : [...jobs, logsJob({ logDir, logDays })];
+const jobsOf = ({ settings, deps, cycles, state }: Machine, counted: (counted: Counted) => void): Job[] => {
+  const { logDir, logDays, backupDir } = settings;
+  return [
+    ...kickoffJobs(settings, cycles),
+    sweepJob(deps, cycles, counted),
+    ...(backupDir === undefined ? [] : [backupJob(settings, state, deps.clock.now)]),
+    ...(logDir === undefined ? [] : [logsJob({ logDir, logDays })]),
+  ];
 };
 
 /** Answers what there is to read of it while it works. */
@@ -48,7 +53,7 @@ const standingBy = (machine: Machine, counted: () => Counted) => {
         cycles: await cycles.states(),
         mails: posting.outbox?.counts(),
         lastSweep,
-        lastBackup: state.get('backup.last'),
+        lastBackup: lastBackup(state),
         openGates,
         openRepairs,
         diskFreeBytes: freeBytes(settings.data),
