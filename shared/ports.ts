@@ -52,8 +52,10 @@ export interface Store {
   outline(ref: UnitRef): Promise<UnitRecord>;
   /** As frozen. */
   official(ref: UnitRef, id: string): Promise<Official | undefined>;
-  facts<K extends FactKind>(ref: UnitRef, kind: K): Promise<Fact<K>[]>;
-  fact(ref: UnitRef, key: string): Promise<Fact | undefined>;
+  /** `glance`: at half the price, and may miss the last second. */
+  facts<K extends FactKind>(ref: UnitRef, kind: K, how?: 'glance'): Promise<Fact<K>[]>;
+  /** `expected`: at half the price where it is there, at more where it is not; the answer is the same. */
+  fact(ref: UnitRef, key: string, how?: 'expected'): Promise<Fact | undefined>;
   /** The commit point: puts the fact if absent, else answers the one that stands. Refuses ItemTooLarge. */
   putFact(fact: Fact): Promise<{ put: true } | { put: false; existing: Fact }>;
 

@@ -62,7 +62,7 @@ const withForms = async ({ deps, ref, claim }: Visit, record: UnitRecord): Promi
   const keys = people.flatMap(({ id }) => formKeyOf(record, id) ?? []);
   const forms: Fact[] = [];
   await eachOf(keys, 16, async (key) => {
-    const form = await deps.store.fact(ref, key);
+    const form = await deps.store.fact(ref, key, 'expected');
     if (form !== undefined) forms.push(form);
   });
   return { ...record, facts: [...record.facts, ...forms] };
@@ -81,7 +81,8 @@ const ownRecord = async ({ deps: { store }, ref, claim }: Visit): Promise<UnitRe
   const id = claim.slot.slice(PERSON.length);
   const official = await store.official(ref, id);
   const closures = isOpenAt(record.gate, firstOf(claim)) ? [] : await store.facts(ref, 'closure');
-  const changes = (await store.facts(ref, 'roster-change')).filter(({ subject }) => subject === id);
+  // whoever left within this very second could as well have acted before
+  const changes = (await store.facts(ref, 'roster-change', 'glance')).filter(({ subject }) => subject === id);
   return { ...record, frozen: official === undefined ? [] : [official], facts: [...closures, ...changes] };
 };
 

@@ -19,7 +19,7 @@ export const ownFormPage = async (visit: TaskVisit, id: string): Promise<Awaited
   const key = rowIds(visit).includes(id) ? formKeyOf(panelOf(visit), id) : undefined;
   if (reader === undefined || key === undefined) throw new NotFound('no such form', { official: id });
   // read by itself: the unit is read without its forms
-  const fact = (await deps.store.fact(ref, key)) as Fact<'self-assessment'> | undefined;
+  const fact = (await deps.store.fact(ref, key, 'expected')) as Fact<'self-assessment'> | undefined;
   if (fact === undefined) throw new NotFound('no such form', { official: id });
   return layout(PHASE_LABELS['self-assessment'], html`${stamp(fact)}${formOfFact(fact, { record, cycle, reader })}`);
 };

@@ -78,17 +78,12 @@ const countingIndexes = (store: Store, add: (units: number) => void): Store => (
   },
 });
 
-const HALVED: readonly string[] = ['dueGates', 'nextLook', 'resultsOf', 'official', 'outline'];
-/** A reading that finds nothing: dynalite counts none, AWS one, or half where it need not be consistent. */
-const leastOf = (operation: string): number => (HALVED.includes(operation) ? 0.5 : 1);
-
 type Counts = Omit<Capacity, 'officials' | 'size'>;
 
 const runOn = async (client: DynamoDBClient, size: Size, dir: string): Promise<Capacity> => {
   const counts: Counts = { write: 0, indexWrite: 0, read: 0, byOperation: {} };
-  const onConsumed = (operation: string, consumed: number, kind: 'read' | 'write'): void => {
+  const onConsumed = (operation: string, units: number, kind: 'read' | 'write'): void => {
     const name = `${kind} ${operation}`;
-    const units = Math.max(consumed, kind === 'read' ? leastOf(operation) : 1);
     counts[kind] += units;
     counts.byOperation[name] = (counts.byOperation[name] ?? 0) + units;
   };

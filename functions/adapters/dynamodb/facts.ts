@@ -17,8 +17,9 @@ type Operations = Pick<
 
 export const factOperations = (table: Table): Operations => {
   const { name, sender } = table;
-  const fact = async (ref: UnitRef, key: string): Promise<Fact | undefined> => {
-    const stored = await table.read('fact', factItemKey(ref, key));
+  const fact = async (ref: UnitRef, key: string, how?: 'expected'): Promise<Fact | undefined> => {
+    const read = how === 'expected' ? table.readFrozen : table.read;
+    const stored = await read('fact', factItemKey(ref, key));
     return stored === undefined ? undefined : readFact(stored);
   };
   const whole = async (operation: string, ref: UnitRef): Promise<UnitRecord> => {
@@ -45,8 +46,10 @@ export const factOperations = (table: Table): Operations => {
       const stored = await table.readFrozen('official', officialKey(ref, id));
       return stored === undefined ? undefined : readOfficial(stored);
     },
-    facts: async <K extends FactKind>(ref: UnitRef, kind: K) =>
-      (await table.list('facts', unitPk(ref), kindPrefix(kind))).map(readFact) as Fact<K>[],
+    facts: async <K extends FactKind>(ref: UnitRef, kind: K, how?: 'glance') => {
+      const read = how === 'glance' ? table.glance : table.list;
+      return (await read('facts', unitPk(ref), kindPrefix(kind))).map(readFact) as Fact<K>[];
+    },
     fact,
     putFact: async (wanted) => {
       const item = factItem(wanted);

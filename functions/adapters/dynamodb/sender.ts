@@ -31,6 +31,16 @@ const LONGEST_PAUSE = 2000;
 /** A refused write is billed, too, by the item that stands; its answer does not say how much. */
 const REFUSED: ConsumedCapacity = { CapacityUnits: 1 };
 
+type Reading = { ConsistentRead?: boolean | undefined };
+type Answered = { ConsumedCapacity?: ConsumedCapacity | undefined };
+
+/** A reading that finds nothing is billed as the smallest one, which not every engine says. */
+const billed = (
+  { ConsistentRead: strong }: Reading,
+  { ConsumedCapacity: said }: Answered,
+): ConsumedCapacity | undefined =>
+  said && { ...said, CapacityUnits: Math.max(said.CapacityUnits ?? 0, strong ? 1 : 0.5) };
+
 const isFailedCondition = (error: unknown): boolean =>
   error instanceof Error && error.name === 'ConditionalCheckFailedException';
 
@@ -65,7 +75,7 @@ const get =
   ({ client, counted, note }: Wire) =>
   async (operation: string, input: GetItemCommandInput): Promise<Attributes | undefined> => {
     const output = await client.send(new GetItemCommand({ ...input, ...counted }));
-    note(operation, 'read', output.ConsumedCapacity);
+    note(operation, 'read', billed(input, output));
     return output.Item;
   };
 
@@ -96,7 +106,7 @@ const query =
     do {
       const page = from === undefined ? input : { ...input, ExclusiveStartKey: from };
       const output = await client.send(new QueryCommand({ ...page, ...counted }));
-      note(operation, 'read', output.ConsumedCapacity);
+      note(operation, 'read', billed(input, output));
       items.push(...(output.Items ?? []));
       from = output.LastEvaluatedKey;
     } while (from !== undefined && items.length < limit);
