@@ -51,6 +51,7 @@ const detailOf = ({ name, facts }: Refusal): Html => {
   if (name === 'AlreadyRecorded' && facts.at !== undefined) return html`<p>${atLine(String(facts.at), facts.by)}</p>`;
   if (name === 'TooLate' && facts.closedAt !== undefined)
     return html`<p>${closedLine(facts.phase, String(facts.closedAt))}</p>`;
+  if (name === 'TemplateInvalid') return html`<p>${facts.template}: ${facts.problem} ${facts.where}</p>`;
   return name === 'TooEarly' ? html`<p>${waitLine(facts.waitsFor, facts.due)}</p>` : html``;
 };
 

@@ -43,7 +43,8 @@ export const createCore = (parts: CoreParts): Core => {
   const tasks = engineTasks(() => engines[0] as Engine);
   const store = noted(parts.store, noting);
   const { secrets } = folder;
-  const deps: Dependencies = { store, tasks, events, mailer, clock, secrets, settings, desk: openDesk() };
+  const desk = openDesk({ templates: folder.file('templates') });
+  const deps: Dependencies = { store, tasks, events, mailer, clock, secrets, settings, desk };
 
   const steps = stepFunctions(deps);
   const invoke = around((step, payload) => noting(async () => steps[step](payload)));

@@ -82,6 +82,11 @@ export const REFUSALS: Record<RefusalName, RefusalText> = {
   DataFolderUnusable: fault,
   BackupUnusable: fault,
   FiguresInvalid: refusal(422, 'Số liệu công bố chưa đọc được.', 'The published figures cannot be read.'),
+  TemplateInvalid: refusal(
+    422,
+    'Mẫu văn bản của cơ quan không dùng được; xem tên mẫu và chỗ sai.',
+    'The office’s template cannot be used: see its name and the place.',
+  ),
   CapProofInvalid: refusal(
     422,
     'Bản chứng minh tỷ lệ không hợp lệ hoặc không khớp.',

@@ -151,3 +151,7 @@ export class ReasonNeeded extends Refusal {
 export class PeriodRefused extends Refusal {
   override readonly name = 'PeriodRefused';
 }
+/** An office's template of a paper that cannot be filled. Facts: `template`, `problem`, `where`. */
+export class TemplateInvalid extends Refusal {
+  override readonly name = 'TemplateInvalid';
+}

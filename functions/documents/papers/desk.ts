@@ -1,6 +1,7 @@
 // The desk where papers are made. Its libraries are loaded when the first paper of a kind is asked for.
 import type { CycleResults } from './gather.ts';
 import { publicationList, resultList } from './lists.ts';
+import type { Paper } from './paper.ts';
 import type { Sheet } from './sheet.ts';
 import { summarySheets } from './summary.ts';
 
@@ -9,6 +10,8 @@ export type PaperFile = { name: string; body: Uint8Array<ArrayBuffer> };
 /** What the console asks the desk for; absent where its libraries are not: the bundles on AWS are bounded. */
 export type Desk = {
   list(kind: ListKind, results: CycleResults, before?: CycleResults): Promise<PaperFile>;
+  /** On the office’s own template where its folder has one. Throws TemplateInvalid. */
+  paper(paper: Paper): Promise<PaperFile>;
 };
 
 export const LIST_KINDS = ['results', 'publication', 'summary'] as const;
@@ -25,9 +28,21 @@ const scopeOf = ({ cycle, panels }: CycleResults): string =>
 
 const bytesOf = (buffer: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(buffer);
 
-export const openDesk = (): Desk => ({
+export type DeskOptions = {
+  /** Folder of an office’s own templates: `decision.docx`, `form.docx` and so on. */
+  templates?: string;
+};
+
+const docxBytes = async (paper: Paper, { templates }: DeskOptions): Promise<Uint8Array<ArrayBuffer>> => {
+  const { onTemplate } = await import('./templates.ts');
+  const own = templates === undefined ? undefined : onTemplate(templates, paper);
+  return own ?? (await import('./docx.ts')).docxOf(paper);
+};
+
+export const openDesk = (options: DeskOptions = {}): Desk => ({
   list: async (kind, results, before) => {
     const { workbook } = await import('./xlsx.ts');
     return { name: `${kind}-${scopeOf(results)}.xlsx`, body: bytesOf(await workbook(SHEETS[kind](results, before))) };
   },
+  paper: async (paper) => ({ name: `${paper.name}.docx`, body: await docxBytes(paper, options) }),
 });

@@ -1,4 +1,4 @@
-// What papers are made of: each panel's people with their latest results, of this cycle and of the one before.
+// What papers are made of: each panel’s people with their latest results, of this cycle and of the one before.
 import { daysBetween } from '#shared/domain/calendar';
 import { capGroups, capsIn } from '#shared/domain/caps';
 import type { Cycle } from '#shared/domain/cycle';
@@ -58,7 +58,7 @@ const personOf = (row: ResultRow, official: Official): Person => {
 
 const byName = new Intl.Collator('vi');
 
-/** Each regime's caps over its own people, as decided. */
+/** Each regime’s caps over its own people, as decided. */
 const capsOf = (record: PanelRecord, cycle: Cycle, people: readonly Person[], rows: readonly ResultRow[]): CapUse[] => {
   const profiles = new Map(rows.map(({ official, profile }) => [official, profile]));
   return capsIn(cycle.regulations, record.ref.id)

@@ -21,6 +21,6 @@ export const outcomeName = (outcome: Outcome): string => ratingLabel(outcome).vi
 export const reasonName = (reason: string | undefined): string => (reason === undefined ? '' : reasonLabel(reason).vi);
 export const dayName = (day: Day | undefined): string => (day === undefined ? '' : shownDay(day));
 
-/** What no XML can hold; a page's field takes it all the same. */
+/** What no XML can hold; a page’s field takes it all the same. */
 const UNPRINTABLE = /[^\P{Cc}\t\n\r]|\p{Cs}|[\ufffe\uffff]/gu;
 export const printable = (text: string): string => text.replaceAll(UNPRINTABLE, '');

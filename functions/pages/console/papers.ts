@@ -2,11 +2,12 @@
 import { html } from 'hono/html';
 import { may, type RecordKind } from '#shared/domain/access';
 import type { Cycle } from '#shared/domain/cycle';
-import { NotAllowed, NotFound } from '#shared/domain/errors';
+import { NotFound } from '#shared/domain/errors';
 import type { Desk, ListKind, PaperFile } from '../../documents/papers/desk.ts';
 import { type CycleResults, cycleBefore, cycleResults, panelResults } from '../../documents/papers/gather.ts';
 import { bi, type Text } from '../layout.ts';
 import type { Html } from '../page.ts';
+import { checkSees, wordLinks, wordPaper } from './papers-word.ts';
 import { consolePage, nameOf, unitCrumbs } from './shell.ts';
 import { type ConsoleVisit, type UnitVisit, unitPath } from './visit.ts';
 
@@ -34,12 +35,7 @@ const deskOf = ({ deps }: ConsoleVisit): Desk => {
   return deps.desk;
 };
 
-const checkSees = ({ session }: ConsoleVisit, kinds: readonly RecordKind[]): void => {
-  const hidden = kinds.find((kind) => !may(session.role, 'see', kind));
-  if (hidden !== undefined) throw new NotAllowed(`${session.role} does not see ${hidden}`);
-};
-
-const offered = (visit: ConsoleVisit, name: string): Offer => {
+const offeredList = (visit: ConsoleVisit, name: string): Offer => {
   const offer = OFFERS.find(({ list }) => `${list}.xlsx` === name);
   if (offer === undefined) throw new NotFound('no such paper', { paper: name });
   checkSees(visit, offer.shows);
@@ -65,7 +61,9 @@ export const showCyclePapers = (visit: ConsoleVisit, cycle: Cycle): Html => {
 
 export const showUnitPapers = (visit: UnitVisit): Html => {
   if (visit.record.kind !== 'panel') throw new NotFound('a cell has no papers here', { unit: visit.ref.id });
-  const body = visit.deps.desk === undefined ? NOT_HERE : links(visit, unitPath(visit.ref));
+  const path = unitPath(visit.ref);
+  const { record } = visit;
+  const body = visit.deps.desk === undefined ? NOT_HERE : html`${links(visit, path)}${wordLinks(visit, record, path)}`;
   const title = { vi: `Biểu mẫu, danh sách: ${nameOf(visit)}`, en: `Papers: ${visit.ref.id}` };
   return consolePage(visit, title, unitCrumbs(visit), body);
 };
@@ -76,7 +74,7 @@ const before = async ({ deps }: ConsoleVisit, cycle: Cycle): Promise<CycleResult
 };
 
 export const cyclePaper = async (visit: ConsoleVisit, cycle: Cycle, name: string): Promise<PaperFile> => {
-  const { list } = offered(visit, name);
+  const { list } = offeredList(visit, name);
   const earlier = list === 'summary' ? await before(visit, cycle) : undefined;
   return deskOf(visit).list(list, await cycleResults(visit.deps.store, cycle), earlier);
 };
@@ -90,8 +88,9 @@ const panelBefore = async (visit: UnitVisit): Promise<CycleResults | undefined> 
 
 export const unitPaper = async (visit: UnitVisit, name: string): Promise<PaperFile> => {
   const { record, cycle } = visit;
-  const { list } = offered(visit, name);
   if (record.kind !== 'panel') throw new NotFound('a cell has no papers here', { unit: visit.ref.id });
+  if (name.endsWith('.docx')) return deskOf(visit).paper(wordPaper(visit, { record, cycle }, name));
+  const { list } = offeredList(visit, name);
   const results = { cycle, panels: [panelResults(record, cycle)] };
   return deskOf(visit).list(list, results, list === 'summary' ? await panelBefore(visit) : undefined);
 };

@@ -2,7 +2,7 @@
 import { readSheet } from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { openDesk } from '../../../../functions/documents/papers/desk.ts';
-import { anOfficial, aPanel } from '../../../builders.ts';
+import { anOfficial, aPanel, aSelfAssessment } from '../../../builders.ts';
 import { aWorld, CYCLE, P1, P2 } from '../../console/world.ts';
 import { browse } from './browser.ts';
 
@@ -73,5 +73,22 @@ describe('papers', () => {
 
     expect(await (await browser.get('/console/2023/papers')).text()).toContain('makes no spreadsheets');
     expect((await browser.get('/console/2023/papers/results.xlsx')).status).toBe(404);
+  });
+
+  it('in Word are offered once there is something to print', async () => {
+    const { world, browser } = await aDesk();
+    await world.put(P1, 'self-assessment', 'official:o1', aSelfAssessment());
+    await browser.signIn();
+
+    const page = await (await browser.get('/console/2023/panel/p1/papers')).text();
+    const form = await browser.get('/console/2023/panel/p1/papers/form-o1.docx');
+
+    expect(page).toContain('papers/form-o1.docx');
+    expect(page).not.toContain('papers/form-o2.docx');
+    expect(page).not.toContain('papers/decision.docx');
+    expect(form.headers.get('content-type')).toContain('wordprocessingml');
+    expect((await browser.get('/console/2023/panel/p1/papers/notice-o1.docx')).status).toBe(200);
+    for (const file of ['form-o2', 'form-o9', 'decision', 'proposal', 'minutes-s1', 'minutes-s9'])
+      expect((await browser.get(`/console/2023/panel/p1/papers/${file}.docx`)).status, file).toBe(404);
   });
 });
