@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 /** Let anybody use, change and pass on, and ask for no more than their own text. */
 const PERMISSIVE = [
   ...['0BSD', 'Apache-2.0', 'BlueOak-1.0.0', 'BSD-2-Clause', 'BSD-3-Clause', 'CC0-1.0', 'ISC', 'MIT', 'MIT-0'],
-  'Python-2.0',
+  ...['Python-2.0', 'Zlib'],
 ];
 
 /** Each holds for the package and its builds for single machines (`name-…`). None of them is in what we deploy. */
