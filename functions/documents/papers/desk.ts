@@ -1,4 +1,6 @@
 // The desk where papers are made. Its libraries are loaded when the first paper of a kind is asked for.
+import type { Instant } from '#shared/domain/ids';
+import type { Entry } from './archive.ts';
 import type { CycleResults } from './gather.ts';
 import { publicationList, resultList } from './lists.ts';
 import type { Paper } from './paper.ts';
@@ -12,6 +14,8 @@ export type Desk = {
   list(kind: ListKind, results: CycleResults, before?: CycleResults): Promise<PaperFile>;
   /** On the office’s own template where its folder has one. Throws TemplateInvalid. */
   paper(paper: Paper): Promise<PaperFile>;
+  /** Made as it is read. */
+  archive(entries: AsyncIterable<Entry>, at: Instant): Promise<ReadableStream<Uint8Array<ArrayBuffer>>>;
 };
 
 export const LIST_KINDS = ['results', 'publication', 'summary'] as const;
@@ -45,4 +49,5 @@ export const openDesk = (options: DeskOptions = {}): Desk => ({
     return { name: `${kind}-${scopeOf(results)}.xlsx`, body: bytesOf(await workbook(SHEETS[kind](results, before))) };
   },
   paper: async (paper) => ({ name: `${paper.name}.docx`, body: await docxBytes(paper, options) }),
+  archive: async (entries, at) => (await import('./archive.ts')).zipOf(entries, at),
 });

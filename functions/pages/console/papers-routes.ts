@@ -1,7 +1,6 @@
 // The routes of papers: pages that offer them, and the files themselves.
 import type { Context, Hono } from 'hono';
 import type { Dependencies } from '../../dependencies.ts';
-import type { PaperFile } from '../../documents/papers/desk.ts';
 import { cyclePaper, showCyclePapers, showUnitPapers, unitPaper } from './papers.ts';
 import { cycleIn, type Handler, param, shown, unitIn, withSession } from './routing.ts';
 
@@ -11,7 +10,7 @@ const TYPES: Record<string, string> = {
   zip: 'application/zip',
 };
 
-const attachment = (context: Context, { name, body }: PaperFile): Response =>
+const attachment = (context: Context, { name, body }: Awaited<ReturnType<typeof cyclePaper>>): Response =>
   context.body(body, 200, {
     'content-type': TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
     'content-disposition': `attachment; filename="${name}"`,

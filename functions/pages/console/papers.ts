@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import { may, type RecordKind } from '#shared/domain/access';
 import type { Cycle } from '#shared/domain/cycle';
 import { NotFound } from '#shared/domain/errors';
+import { agencyEntries } from '../../documents/papers/agency-entries.ts';
 import type { Desk, ListKind, PaperFile } from '../../documents/papers/desk.ts';
 import { type CycleResults, cycleBefore, cycleResults, panelResults } from '../../documents/papers/gather.ts';
 import { bi, type Text } from '../layout.ts';
@@ -63,7 +64,11 @@ export const showUnitPapers = (visit: UnitVisit): Html => {
   if (visit.record.kind !== 'panel') throw new NotFound('a cell has no papers here', { unit: visit.ref.id });
   const path = unitPath(visit.ref);
   const { record } = visit;
-  const body = visit.deps.desk === undefined ? NOT_HERE : html`${links(visit, path)}${wordLinks(visit, record, path)}`;
+  const { agency, agencyName } = visit.record.panel;
+  const zip = `/console/${visit.cycle.id}/papers/archive-${agency}.zip`;
+  const whole = html`<p><a href="${zip}" download>${bi(`Toàn bộ hồ sơ của ${agencyName}`, 'Everything of this agency')} (zip)</a></p>`;
+  const body =
+    visit.deps.desk === undefined ? NOT_HERE : html`${whole}${links(visit, path)}${wordLinks(visit, record, path)}`;
   const title = { vi: `Biểu mẫu, danh sách: ${nameOf(visit)}`, en: `Papers: ${visit.ref.id}` };
   return consolePage(visit, title, unitCrumbs(visit), body);
 };
@@ -73,7 +78,30 @@ const before = async ({ deps }: ConsoleVisit, cycle: Cycle): Promise<CycleResult
   return last === undefined ? undefined : cycleResults(deps.store, last);
 };
 
-export const cyclePaper = async (visit: ConsoleVisit, cycle: Cycle, name: string): Promise<PaperFile> => {
+const ARCHIVE = /^archive-(.+)\.zip$/;
+/** The files hold all of these. */
+const ARCHIVED: readonly RecordKind[] = [
+  'roster-row',
+  'self-assessment',
+  'review',
+  'proposal',
+  'decision',
+  'signature',
+  'result',
+];
+
+type Streamed = { name: string; body: ReadableStream<Uint8Array<ArrayBuffer>> };
+
+const archive = async (visit: ConsoleVisit, cycle: Cycle, agency: string): Promise<Streamed> => {
+  checkSees(visit, ARCHIVED);
+  const desk = deskOf(visit);
+  const entries = await agencyEntries({ store: visit.deps.store, desk, cycle, agency });
+  return { name: `archive-${cycle.id}-${agency}.zip`, body: await desk.archive(entries, visit.now) };
+};
+
+export const cyclePaper = async (visit: ConsoleVisit, cycle: Cycle, name: string): Promise<PaperFile | Streamed> => {
+  const [, agency] = ARCHIVE.exec(name) ?? [];
+  if (agency !== undefined) return archive(visit, cycle, agency);
   const { list } = offeredList(visit, name);
   const earlier = list === 'summary' ? await before(visit, cycle) : undefined;
   return deskOf(visit).list(list, await cycleResults(visit.deps.store, cycle), earlier);

@@ -1,4 +1,5 @@
 // Papers in the console: who is offered which, and what comes when they are asked for.
+import { unzipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { openDesk } from '../../../../functions/documents/papers/desk.ts';
@@ -90,5 +91,28 @@ describe('papers', () => {
     expect((await browser.get('/console/2023/panel/p1/papers/notice-o1.docx')).status).toBe(200);
     for (const file of ['form-o2', 'form-o9', 'decision', 'proposal', 'minutes-s1', 'minutes-s9'])
       expect((await browser.get(`/console/2023/panel/p1/papers/${file}.docx`)).status, file).toBe(404);
+  });
+
+  it('of an agency come as one archive, with what is there so far', async () => {
+    const { world, browser } = await aDesk();
+    await world.put(P1, 'self-assessment', 'official:o1', aSelfAssessment());
+    await browser.signIn();
+
+    const response = await browser.get('/console/2023/papers/archive-a1.zip');
+    const files = Object.keys(unzipSync(new Uint8Array(await response.arrayBuffer())));
+
+    expect(response.headers.get('content-type')).toBe('application/zip');
+    expect(files).toEqual([
+      'p1/results-2023-p1.xlsx',
+      'p1/publication-2023-p1.xlsx',
+      'p1/form-2023-o1.docx',
+      'p1/notice-2023-o1.docx',
+      'p2/results-2023-p2.xlsx',
+      'p2/publication-2023-p2.xlsx',
+      'p2/notice-2023-o4.docx',
+      'MUC-LUC.csv',
+      'SHA256SUMS',
+    ]);
+    expect((await browser.get('/console/2023/papers/archive-a9.zip')).status).toBe(404);
   });
 });
