@@ -13,7 +13,7 @@ const EXPECTED = {
   'not-above': { expected: 'người đứng đầu cơ quan cấp trên', expectedEn: 'the head of the agency above' },
 } as const;
 
-const rulesOn =
+export const rulesOn =
   (day: Day) =>
   (kind: Kind): readonly AuthorityRule[] =>
     PROFILES.filter((each) => each.local === undefined && kindsOn(each, day).includes(kind)).flatMap(

@@ -77,21 +77,26 @@ const cellCells = (cell: PartyCell): Cells => ({
   ...holderCells('committeeSubstitute', cell.committeeSubstitute),
 });
 
+/** The cells of each row by column key. */
+export const rowsOf = ({
+  officials,
+  panels,
+  cells,
+}: Pick<Roster, 'officials' | 'panels' | 'cells'>): Record<TableName, Cells[]> => ({
+  officials: officials.map(officialCells),
+  panels: panels.map(panelCells),
+  sections: panels.flatMap((panel) => panel.sections.map((section) => sectionCells(panel, section))),
+  cells: cells.map(cellCells),
+});
+
 /** Header and rows of each table, as text. */
-const tablesOf = ({ officials, panels, cells }: Roster): Record<TableName, string[][]> => {
-  const table = (name: TableName, rows: Cells[]): string[][] => [
+const tablesOf = (roster: Roster): Record<TableName, string[][]> => {
+  const rows = rowsOf(roster);
+  const table = (name: TableName): string[][] => [
     COLUMNS[name].map(({ vi }) => vi),
-    ...rows.map((row) => COLUMNS[name].map(({ key }) => row[key] ?? '')),
+    ...rows[name].map((row) => COLUMNS[name].map(({ key }) => row[key] ?? '')),
   ];
-  return {
-    officials: table('officials', officials.map(officialCells)),
-    panels: table('panels', panels.map(panelCells)),
-    sections: table(
-      'sections',
-      panels.flatMap((panel) => panel.sections.map((section) => sectionCells(panel, section))),
-    ),
-    cells: table('cells', cells.map(cellCells)),
-  };
+  return { officials: table('officials'), panels: table('panels'), sections: table('sections'), cells: table('cells') };
 };
 
 export const rosterCsvs = (roster: Roster): RosterFile[] => {
@@ -100,14 +105,14 @@ export const rosterCsvs = (roster: Roster): RosterFile[] => {
 };
 
 /** A text that looks like xlsx's own escape (`_x0041_`) must not be taken for one (ECMA-376 part 1, 22.9.2.19). */
-const escaped = (value: string): string => value.replaceAll(/_x(?=[0-9A-Fa-f]{4}_)/g, '_x005F_x');
+export const escapedForXlsx = (value: string): string => value.replaceAll(/_x(?=[0-9A-Fa-f]{4}_)/g, '_x005F_x');
 
 export const rosterXlsx = async (roster: Roster): Promise<RosterFile> => {
   const tables = tablesOf(roster);
   const sheets = TABLES.map((name) => ({
     sheet: name,
     data: tables[name].map((row) =>
-      row.map((value) => (value === '' ? null : { value: escaped(value), type: String })),
+      row.map((value) => (value === '' ? null : { value: escapedForXlsx(value), type: String })),
     ),
     stickyRowsCount: 1,
   }));

@@ -102,16 +102,15 @@ const agenciesIn = ({ panels }: Everything): ReadonlySet<string> | undefined =>
 /** Nothing is assumed of a machine that says nothing of itself. */
 const ELSEWHERE: Where = { onPremises: false };
 
-/** Tables and, beside them, files of overrides and supplements. */
-export const planRoster = async (files: readonly RosterFile[], today: Day, where = ELSEWHERE): Promise<RosterPlan> => {
-  const problems: Problem[] = [];
+/** Rows of whatever layout, judged together with the rules beside them. */
+export const planTables = (
+  tables: Tables,
+  rules: Rules,
+  { today, where, problems }: { today: Day; where: Where; problems: Problem[] },
+): RosterPlan => {
   const report = (found: Problem) => void problems.push(found);
-  const lists = files.filter((file) => !isRegulationsFile(file));
-  if (lists.length === 0) report(problem({ file: '' }, 'no-files'));
-  const tables = lists.length === 0 ? {} : await tablesOf(lists, report);
   const everything = judge(tables, today, report);
   checkAll(everything, today);
-  const rules = rulesOf(files.filter(isRegulationsFile), report);
   checkRules(rules, { agencies: agenciesIn(everything), panels: idsOf(everything.panels) }, where, report);
   const counts = countsOf(everything, problems);
   if (counts.errors > 0) return { roster: undefined, problems: listed(problems), counts };
@@ -124,4 +123,15 @@ export const planRoster = async (files: readonly RosterFile[], today: Day, where
     ...(supplements?.length ? { supplements } : {}),
   });
   return { roster, problems: listed(problems), counts };
+};
+type Rules = ReturnType<typeof rulesOf>;
+
+/** Tables and, beside them, files of overrides and supplements. */
+export const planRoster = async (files: readonly RosterFile[], today: Day, where = ELSEWHERE): Promise<RosterPlan> => {
+  const problems: Problem[] = [];
+  const report = (found: Problem) => void problems.push(found);
+  const lists = files.filter((file) => !isRegulationsFile(file));
+  if (lists.length === 0) report(problem({ file: '' }, 'no-files'));
+  const tables = lists.length === 0 ? {} : await tablesOf(lists, report);
+  return planTables(tables, rulesOf(files.filter(isRegulationsFile), report), { today, where, problems });
 };

@@ -1,9 +1,10 @@
 // What can be wrong with a roster, where, and whether it stops the import.
+import { OFFICE_TEXTS } from './office-problem-texts.ts';
 import { REGULATIONS_PROBLEM_TEXTS } from './regulations-problem-texts.ts';
 import { PROBLEM_TEXTS as ROSTER_TEXTS } from './roster-problem-texts.ts';
 import { SCORES_TEXTS } from './scores-problem-texts.ts';
 
-const PROBLEM_TEXTS = { ...ROSTER_TEXTS, ...SCORES_TEXTS };
+const PROBLEM_TEXTS = { ...ROSTER_TEXTS, ...SCORES_TEXTS, ...OFFICE_TEXTS };
 
 const TEXTS = { ...PROBLEM_TEXTS, ...REGULATIONS_PROBLEM_TEXTS };
 export type ProblemCode = keyof typeof TEXTS;
@@ -17,6 +18,15 @@ const WARNINGS: readonly ProblemCode[] = [
   'shared-email',
   'twin',
   'authority-doubtful',
+  'office-serial-date',
+  'office-year-only',
+  'national-number',
+  'national-as-code',
+  'office-other-code',
+  'office-transfer-left-out',
+  'office-managed-unclear',
+  'office-total-differs',
+  'office-two-heads',
 ];
 
 /** `path` within a JSON file, as `supplements.0.common`. */

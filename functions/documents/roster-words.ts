@@ -78,12 +78,27 @@ export const folded = (text: string): string =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
+/** Without diacritics as well: for names that people type in many ways. */
+export const plain = (text: string): string =>
+  folded(text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[đĐ]/g, 'd'));
+
 const entriesOf = <K extends string>(words: Words<K>) => Object.entries(words) as [K, readonly [string, ...string[]]][];
 
-export const codeOf = <K extends string>(words: Words<K>, text: string): K | undefined => {
-  const wanted = folded(text);
-  return entriesOf(words).find(([code, all]) => [code, ...all].some((word) => folded(word) === wanted))?.[0];
+const known = new WeakMap<object, Map<string, string>>();
+
+/** Folded word → code, made once for each list of words: a roster asks for every row. */
+const codesOf = (words: Words<string>): Map<string, string> => {
+  const made = known.get(words);
+  if (made !== undefined) return made;
+  const codes = new Map<string, string>();
+  for (const [code, all] of entriesOf(words))
+    for (const word of [code, ...all]) if (!codes.has(folded(word))) codes.set(folded(word), code);
+  known.set(words, codes);
+  return codes;
 };
+
+export const codeOf = <K extends string>(words: Words<K>, text: string): K | undefined =>
+  codesOf(words).get(folded(text)) as K | undefined;
 
 export const wordOf = <K extends string>(words: Words<K>, code: K): string => words[code][0];
 

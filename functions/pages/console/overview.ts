@@ -115,6 +115,10 @@ export const showCycles = async (visit: ConsoleVisit): Promise<Html> => {
     visit,
     { vi: 'Các kỳ đánh giá', en: 'Cycles' },
     [],
-    cycles.length === 0 ? none : html`<ul>${items}</ul>`,
+    html`${cycles.length === 0 ? none : html`<ul>${items}</ul>`}${
+      visit.session.role === 'hr'
+        ? html`<p><a href="/console/roster">${bi('Nhập danh sách', 'Import the roster')}</a></p>`
+        : ''
+    }`,
   );
 };

@@ -10,6 +10,7 @@ import { refusedPage } from '../refused.ts';
 import { actNamed } from './acts.ts';
 import { proofFileOf } from './cap-proofs.ts';
 import { addImport, addResults } from './cycle-routes.ts';
+import { addRoster } from './import-roster-routes.ts';
 import { showOverlap } from './overlap.ts';
 import { showCycles, showOverview } from './overview.ts';
 import { type Answer, recordPaper, showPaper } from './paper.ts';
@@ -100,6 +101,8 @@ const addActing = (app: Hono, deps: Dependencies): void => {
 export const consoleRoutes = (deps: Dependencies): Hono => {
   const app = new Hono();
   addSignIn(app, deps);
+  // of no cycle: its address stands before those of the cycles
+  addRoster(app, deps);
   addResults(app, deps);
   addImport(app, deps);
   addPapers(app, deps);

@@ -1,0 +1,23 @@
+// The columns that a person may choose for a heading that is not known.
+export const CHOOSABLE = {
+  note: { vi: 'Không dùng', en: 'not used' },
+  id: { vi: 'Mã CBCCVC', en: 'code' },
+  name: { vi: 'Họ và tên', en: 'name' },
+  born: { vi: 'Ngày sinh', en: 'born' },
+  bornMale: { vi: 'Ngày sinh (nam)', en: 'born, men' },
+  bornFemale: { vi: 'Ngày sinh (nữ)', en: 'born, women' },
+  post: { vi: 'Chức vụ, chức danh', en: 'post' },
+  agency: { vi: 'Đơn vị', en: 'agency' },
+  section: { vi: 'Phòng, bộ phận', en: 'section' },
+  kind: { vi: 'Đối tượng', en: 'kind' },
+  lead: { vi: 'Cấp trưởng, cấp phó', en: 'lead' },
+  decidedElsewhere: { vi: 'Diện quản lý', en: 'managed by' },
+  entered: { vi: 'Ngày vào cơ quan', en: 'entered' },
+  member: { vi: 'Đảng viên', en: 'Party member' },
+  joinedParty: { vi: 'Ngày vào Đảng', en: 'joined the Party' },
+  cell: { vi: 'Chi bộ', en: 'Party cell' },
+  committee: { vi: 'Đảng bộ cơ sở', en: 'Party committee' },
+  jobGroup: { vi: 'Nhóm nhiệm vụ tương đồng', en: 'job group' },
+  email: { vi: 'Email công vụ', en: 'email' },
+  national: { vi: 'Số định danh cá nhân (bỏ, không lưu)', en: 'national id (dropped)' },
+} as const;
