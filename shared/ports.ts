@@ -54,8 +54,11 @@ export interface Store {
   official(ref: UnitRef, id: string): Promise<Official | undefined>;
   /** `glance`: at half the price, and may miss the last second. */
   facts<K extends FactKind>(ref: UnitRef, kind: K, how?: 'glance'): Promise<Fact<K>[]>;
-  /** `expected`: at half the price where it is there, at more where it is not; the answer is the same. */
-  fact(ref: UnitRef, key: string, how?: 'expected'): Promise<Fact | undefined>;
+  /**
+   * `expected`: at half the price where it is there, at more where it is not; the answer is the same. `glance`: at half
+   * the price, and may miss the last second.
+   */
+  fact(ref: UnitRef, key: string, how?: 'expected' | 'glance'): Promise<Fact | undefined>;
   /** The commit point: puts the fact if absent, else answers the one that stands. Refuses ItemTooLarge. */
   putFact(fact: Fact): Promise<{ put: true } | { put: false; existing: Fact }>;
 

@@ -62,7 +62,8 @@ const gateFor = async (
 /** Reads the facts again after the gate stands: whichever of act and opening comes second finds the other's work. */
 const subtract = async (deps: Gatekeeping, record: UnitRecord, gate: OpenGate): Promise<Opened> => {
   const { ref } = record;
-  const fresh = await again(deps.store, record, gate.phase);
+  // nobody to wait for: the closing reads them again
+  const fresh = gate.pending.length === 0 ? record : await again(deps.store, record, gate.phase);
   const { regulations } = await cycleOf(deps.store, ref.cycle);
   const waiting = awaited(gate.phase, gate.round, fresh, regulations.procedure);
   // an earlier delivery of the same attempt may have written it with more people pending

@@ -67,7 +67,7 @@ const answerPart = async ({ deps, ref, slot }: TaskVisit): Promise<Html> => {
 /** What came after the window is recorded by HR, and answered as such. */
 const latePart = async ({ deps, ref, slot }: TaskVisit): Promise<Html> => {
   const key = factKey({ kind: 'late-petition', subject: slot.id, round: 1 });
-  const late = (await deps.store.fact(ref, key)) as Fact<'late-petition'> | undefined;
+  const late = (await deps.store.fact(ref, key, 'glance')) as Fact<'late-petition'> | undefined;
   if (late === undefined) return html``;
   const { receivedOn, grounds, answer } = late.content;
   return html`<h2>${bi('Kiến nghị gửi muộn', 'A petition that came late')}</h2>
@@ -77,7 +77,7 @@ const latePart = async ({ deps, ref, slot }: TaskVisit): Promise<Html> => {
 
 export const petitionPart = async (visit: TaskVisit, typed: Typed | undefined): Promise<Html> => {
   const key = factKey({ kind: 'petition', subject: visit.slot.id, round: visit.at.round });
-  const petition = await visit.deps.store.fact(visit.ref, key);
+  const petition = await visit.deps.store.fact(visit.ref, key, 'glance');
   if (petition === undefined) return html`${windowPart(visit, typed)}${await latePart(visit)}`;
   return html`<div class="recorded" role="status">${stamp(petition)}</div>${contentOf(petition, String)}${await answerPart(visit)}`;
 };

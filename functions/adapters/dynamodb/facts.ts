@@ -17,8 +17,8 @@ type Operations = Pick<
 
 export const factOperations = (table: Table): Operations => {
   const { name, sender } = table;
-  const fact = async (ref: UnitRef, key: string, how?: 'expected'): Promise<Fact | undefined> => {
-    const read = how === 'expected' ? table.readFrozen : table.read;
+  const fact = async (ref: UnitRef, key: string, how?: 'expected' | 'glance'): Promise<Fact | undefined> => {
+    const read = { expected: table.readFrozen, glance: table.peek, strong: table.read }[how ?? 'strong'];
     const stored = await read('fact', factItemKey(ref, key));
     return stored === undefined ? undefined : readFact(stored);
   };

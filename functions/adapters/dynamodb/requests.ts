@@ -18,8 +18,8 @@ export const get = (TableName: string, { pk, sk }: Key): GetItemCommandInput => 
   ConsistentRead: true,
 });
 
-/** Of what never changes once it is there: half the price. */
-export const getFrozen = (TableName: string, key: Key): GetItemCommandInput => ({
+/** Half the price: what was written within the last second may be missing, or be seen as it was. */
+export const getLagging = (TableName: string, key: Key): GetItemCommandInput => ({
   ...get(TableName, key),
   ConsistentRead: false,
 });

@@ -2,7 +2,7 @@
 import type { Item, Stored } from '#shared/contracts/items';
 import type { Key } from '#shared/contracts/keys';
 import { storedOf } from './items.ts';
-import { batches, get, getFrozen, query } from './requests.ts';
+import { batches, get, getLagging, query } from './requests.ts';
 import type { Sender } from './sender.ts';
 
 /** Requests of a batch that are under way at once: enough to hide the network, few enough not to be throttled. */
@@ -14,6 +14,8 @@ export type Table = {
   read(operation: string, key: Key): Promise<Stored | undefined>;
   /** What never changes: as an eventually consistent reading shows it; only where that shows nothing, a strong one decides. */
   readFrozen(operation: string, key: Key): Promise<Stored | undefined>;
+  /** One item as `glance` sees it. */
+  peek(operation: string, key: Key): Promise<Stored | undefined>;
   list(operation: string, pk: string, prefix?: string): Promise<Stored[]>;
   /** For overviews, at half the price: it may miss the last second. */
   glance(operation: string, pk: string, prefix: string): Promise<Stored[]>;
@@ -27,8 +29,12 @@ export const createTable = (sender: Sender, name: string): Table => ({
     const found = await sender.get(operation, get(name, key));
     return found === undefined ? undefined : storedOf(found);
   },
+  peek: async (operation, key) => {
+    const found = await sender.get(operation, getLagging(name, key));
+    return found === undefined ? undefined : storedOf(found);
+  },
   readFrozen: async (operation, key) => {
-    const frozen = await sender.get(operation, getFrozen(name, key));
+    const frozen = await sender.get(operation, getLagging(name, key));
     const found = frozen ?? (await sender.get(operation, get(name, key)));
     return found === undefined ? undefined : storedOf(found);
   },
