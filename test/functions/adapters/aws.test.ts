@@ -34,7 +34,9 @@ it('gives pages the address of links and who may sign in', () => {
     publicUrl: 'https://danhgia.example',
     hrAddresses: ['a@x.vn', 'b@x.vn'],
     auditorAddresses: [],
+    partyEvents: false,
   });
+  expect(awsDependenciesWithoutMail({ PARTY_EVENTS: 'on' }).settings.partyEvents).toBe(true);
 });
 
 it('tells the time of day in the form that text compares', () => {
