@@ -91,6 +91,28 @@ describe('a server', () => {
     await server.stop();
   });
 
+  it('shows on a page how it stands: to HR in the console, and to whoever sits at the machine', async () => {
+    const { site } = await aWorld();
+    const server = await startServing(site, onTestFinished);
+    const http = client(site.base);
+
+    const atMachine = await fetch(`http://127.0.0.1:${site.statusPort}/`);
+    const stranger = await http.get('/console/server');
+    const link = new URL((await command(site, 'console')).output.trim()).pathname;
+    const form = formOf((await http.get(link)).body);
+    const { cookie = '' } = await http.post(link, { ...form?.values, confirmed: 'yes', do: 'record' });
+    const inConsole = await http.get('/console/server', { cookie });
+
+    expect(atMachine.headers.get('content-security-policy')).toMatch(/default-src 'none'/);
+    expect(await atMachine.text()).toMatch(/Không có vấn đề.*Thư chờ gửi.*Last backup|Không có vấn đề/s);
+    expect(stranger.status).toBe(401);
+    expect(inConsole.status).toBe(200);
+    expect(inConsole.body).toMatch(/Tình trạng máy chủ/);
+    expect((await command(site, 'status')).output).toMatch(/"openRepairs": 0/);
+    await server.stop();
+    expect((await command(site, 'status')).output).toMatch(/does not run/);
+  });
+
   it('signs HR in by a link from the terminal', async () => {
     const { site } = await aWorld();
     const server = await startServing(site, onTestFinished);

@@ -81,6 +81,9 @@ const addOffice = (program: Command, { out }: Output, ended: Ended): void => {
           : here.askServer(settings, { command: 'retry-mails', state: retry }),
       ),
     );
+  office('status', 'tình trạng máy chủ đang chạy / how the running server stands').action((given: Given) =>
+    say(given, (here, settings) => here.standingNow(settings)),
+  );
   office('console', 'đường dẫn dùng một lần vào bảng điều hành / a one-time link into the console').action(
     (given: Given) => say(given, (here, settings) => here.signInLink(settings)),
   );

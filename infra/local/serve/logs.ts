@@ -1,5 +1,5 @@
 // Log files of a server: what goes to the terminal goes there, too; a new file each day or at its size, old ones deleted.
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createStream } from 'rotating-file-stream';
 import type { ServeSettings } from '../serve-settings.ts';
@@ -8,6 +8,7 @@ const DAY = 24 * 3_600_000;
 
 /** Files of ours that were last written more than `days` ago. */
 export const pruneFiles = (dir: string, ours: RegExp, days: number, now: number): string[] => {
+  if (!existsSync(dir)) return [];
   const old = readdirSync(dir)
     .filter((name) => ours.test(name))
     .filter((name) => now - statSync(join(dir, name)).mtimeMs > days * DAY);

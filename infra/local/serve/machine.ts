@@ -1,17 +1,13 @@
 // One machine of one's own: the same workflow, handlers and pages as everywhere, run by the server's clock for months.
-import { Hono } from 'hono';
 import type { Clock } from '#shared/ports';
 import { systemClock } from '../../../functions/adapters/clock.ts';
 import type { Dependencies } from '../../../functions/dependencies.ts';
-import { createApp } from '../../../functions/pages/app.ts';
 import { type Core, createCore } from '../core.ts';
 import { type DataFolder, openDataFolder } from '../data-folder.ts';
 import type { ServeSettings } from '../serve-settings.ts';
-import { tools } from '../tools.ts';
 import { type Alert, alerts } from './alerts.ts';
 import { type Clocks, clockWatch } from './clock-watch.ts';
 import { type Cycles, createCycles } from './cycles.ts';
-import { doorway } from './doorway.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { patient } from './patient.ts';
 import { type Posting, postingOf } from './posting.ts';
@@ -40,7 +36,6 @@ export type Machine = {
   alerting: ReturnType<typeof alerts>;
   watch: ReturnType<typeof clockWatch>;
   metrics: Metrics;
-  app: Hono;
   /** Ends what waits for the disk. */
   stopping: AbortController;
 };
@@ -56,26 +51,6 @@ const settingsFor = ({ publicUrl, hrAddresses, auditorAddresses, partyEvents }: 
   partyEvents,
   onPremises: true,
 });
-
-const appOf = (
-  settings: ServeSettings,
-  parts: Pick<Machine, 'core' | 'folder' | 'posting' | 'metrics'>,
-  alert: Alert,
-): Hono => {
-  const { core, folder, posting, metrics } = parts;
-  const app = new Hono();
-  app.use(metrics.counting);
-  doorway(settings, (came) =>
-    alert('public-address', {
-      vi: `Có yêu cầu đến ${came}, khác địa chỉ công khai ${settings.publicUrl}; hãy kiểm tra proxy và XEPLOAI_PUBLIC_URL`,
-      en: `requests come to ${came}, which is not the public address ${settings.publicUrl}: check the proxy and XEPLOAI_PUBLIC_URL`,
-    }),
-  )(app);
-  if (posting.mailbox !== undefined)
-    app.route('/', tools({ clock: core.deps.clock, engine: core.engine, folder, mailbox: posting.mailbox }));
-  app.route('/', createApp(core.deps));
-  return app;
-};
 
 /** Everything but listening and ticking. */
 export const createMachine = async (options: MachineOptions): Promise<Machine> => {
@@ -106,9 +81,8 @@ export const createMachine = async (options: MachineOptions): Promise<Machine> =
   const last = state.get(LAST_SEEN);
   const watch = clockWatch(clocks, last === undefined ? undefined : Number(last));
   const metrics = createMetrics();
-  const app = appOf(settings, { core, folder, posting, metrics }, alert);
   const cycles = createCycles(deps, state);
-  return { settings, folder, own, state, posting, core, deps, cycles, alerting, watch, metrics, app, stopping };
+  return { settings, folder, own, state, posting, core, deps, cycles, alerting, watch, metrics, stopping };
 };
 
 export const rememberClock = ({ state }: Machine, wall: number): void => state.set(LAST_SEEN, String(wall));

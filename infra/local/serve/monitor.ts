@@ -1,7 +1,9 @@
-// For monitors and whoever sits at the machine: /health and /metrics, on loopback only.
+// For monitors and whoever sits at the machine: /health, /metrics and a page, on loopback only.
 import { Hono } from 'hono';
+import { STYLE } from '../../../functions/pages/style.ts';
 import type { Metrics } from './metrics.ts';
 import type { Standing } from './standing.ts';
+import { secured, statusPage } from './status-page.ts';
 
 export const monitor = (standing: () => Promise<Standing>, metrics: Metrics): Hono => {
   const app = new Hono();
@@ -9,6 +11,8 @@ export const monitor = (standing: () => Promise<Standing>, metrics: Metrics): Ho
   app.use(async (c, next) =>
     /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/.test(c.req.header('host') ?? '') ? next() : c.text('', 421),
   );
+  app.get('/', secured, async (c) => c.html(statusPage(await standing())));
+  app.get('/style.css', (c) => c.text(STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }));
   app.get('/health', async (c) => {
     const stands = await standing();
     return c.json(stands, stands.problems.length === 0 ? 200 : 503);

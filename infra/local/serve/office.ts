@@ -99,3 +99,9 @@ export const stuckMails = (settings: ServeSettings): string => {
     outbox.close();
   }
 };
+
+export const standingNow = async ({ statusPort }: Pick<ServeSettings, 'statusPort'>): Promise<string> => {
+  const reply = await fetch(`http://127.0.0.1:${statusPort}/health`).catch(() => undefined);
+  if (reply === undefined) return `Máy chủ không chạy / the server does not run (127.0.0.1:${statusPort})\n`;
+  return `${JSON.stringify(await reply.json(), undefined, 2)}\n`;
+};

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { listen } from './listen.ts';
 import { createMachine, type Machine, type MachineOptions } from './machine.ts';
 import { monitor } from './monitor.ts';
+import { siteOf } from './site.ts';
 import type { Standing } from './standing.ts';
 import { ticking } from './ticking.ts';
 
@@ -29,10 +30,10 @@ const close = async ({ core, posting, state, own, folder }: Machine): Promise<vo
 
 export const runMachine = async ({ tickMs = 5000, ...options }: RunOptions): Promise<Running> => {
   const machine = await createMachine(options);
-  const { settings, app, metrics, stopping } = machine;
+  const { settings, metrics, stopping } = machine;
   const clockwork = ticking(machine);
   try {
-    const pages = await listen(app, settings.address, settings.port);
+    const pages = await listen(siteOf(machine, clockwork.standing), settings.address, settings.port);
     const status = await listen(monitor(clockwork.standing, metrics), '127.0.0.1', settings.statusPort);
     const { port } = pages;
     await clockwork.start(tickMs);

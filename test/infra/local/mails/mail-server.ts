@@ -29,7 +29,7 @@ export const aMailServer = async (options: SMTPServerOptions = {}, port = 0): Pr
       text(stream).then((raw) => {
         const answer = running.answering(to, 'data');
         if (answer !== undefined) return done(failure(answer));
-        running.came.push({ id: /^Message-ID: <(.+)@/im.exec(raw)?.[1] ?? '', to, raw });
+        running.came.push({ id: /^Message-ID:\s+<(.+)@/im.exec(raw)?.[1] ?? '', to, raw });
         done();
       }, done);
     },
