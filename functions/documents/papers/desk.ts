@@ -12,6 +12,7 @@ export type PaperFile = { name: string; body: Uint8Array<ArrayBuffer> };
 /** What the console asks the desk for; absent where its libraries are not: the bundles on AWS are bounded. */
 export type Desk = {
   list(kind: ListKind, results: CycleResults, before?: CycleResults): Promise<PaperFile>;
+  sheets(name: string, sheets: Sheet[]): Promise<PaperFile>;
   /** On the office’s own template where its folder has one. Throws TemplateInvalid. */
   paper(paper: Paper): Promise<PaperFile>;
   /** Made as it is read. */
@@ -43,11 +44,14 @@ const docxBytes = async (paper: Paper, { templates }: DeskOptions): Promise<Uint
   return own ?? (await import('./docx.ts')).docxOf(paper);
 };
 
+const xlsxOf = async (name: string, sheets: Sheet[]): Promise<PaperFile> => {
+  const { workbook } = await import('./xlsx.ts');
+  return { name: `${name}.xlsx`, body: bytesOf(await workbook(sheets)) };
+};
+
 export const openDesk = (options: DeskOptions = {}): Desk => ({
-  list: async (kind, results, before) => {
-    const { workbook } = await import('./xlsx.ts');
-    return { name: `${kind}-${scopeOf(results)}.xlsx`, body: bytesOf(await workbook(SHEETS[kind](results, before))) };
-  },
+  sheets: xlsxOf,
+  list: (kind, results, before) => xlsxOf(`${kind}-${scopeOf(results)}`, SHEETS[kind](results, before)),
   paper: async (paper) => ({ name: `${paper.name}.docx`, body: await docxBytes(paper, options) }),
   archive: async (entries, at) => (await import('./archive.ts')).zipOf(entries, at),
 });

@@ -2,6 +2,7 @@
 import type { Context, Hono } from 'hono';
 import type { Dependencies } from '../../dependencies.ts';
 import { cyclePaper, showCyclePapers, showUnitPapers, unitPaper } from './papers.ts';
+import { reportFile, showReport } from './report.ts';
 import { cycleIn, type Handler, param, shown, unitIn, withSession } from './routing.ts';
 
 const TYPES: Record<string, string> = {
@@ -22,6 +23,11 @@ export const addPapers = (app: Hono, deps: Dependencies): void => {
   get('/:cycle/papers/:paper', async (visit, context) =>
     attachment(context, await cyclePaper(visit, await cycleIn(visit, context), param(context, 'paper'))),
   );
+  get('/:cycle/report', async (visit, context) => shown(await showReport(visit, await cycleIn(visit, context))));
+  for (const type of ['xlsx', 'docx'] as const)
+    get(`/:cycle/report.${type}`, async (visit, context) =>
+      attachment(context, await reportFile(visit, await cycleIn(visit, context), type)),
+    );
   get('/:cycle/:kind/:id/papers', async (visit, context) => shown(showUnitPapers(await unitIn(visit, context))));
   get('/:cycle/:kind/:id/papers/:paper', async (visit, context) =>
     attachment(context, await unitPaper(await unitIn(visit, context), param(context, 'paper'))),

@@ -55,7 +55,8 @@ const NOT_HERE = html`<p class="note">${bi('Máy chủ này không lập tệp b
 
 export const showCyclePapers = (visit: ConsoleVisit, cycle: Cycle): Html => {
   const path = `/console/${cycle.id}`;
-  const body = visit.deps.desk === undefined ? NOT_HERE : links(visit, path);
+  const report = html`<p><a href="${path}/report">${bi('Báo cáo năm, có biểu đồ', 'Yearly report with charts')}</a></p>`;
+  const body = html`${report}${visit.deps.desk === undefined ? NOT_HERE : links(visit, path)}`;
   const crumbs = [{ href: path, label: cycle.name }];
   return consolePage(visit, { vi: `Biểu mẫu, danh sách: ${cycle.name}`, en: `Papers: ${cycle.id}` }, crumbs, body);
 };
