@@ -29,7 +29,7 @@ export type PerOfficial = Record<Counted, number> & { logKilobytes: number };
 export const BOUNDS: PerOfficial = {
   transitions: 1.1,
   writeUnits: 18,
-  readUnits: 30,
+  readUnits: 25,
   invocations: 6,
   gigabyteSeconds: 1.2,
   pageRequests: 4,
