@@ -17,7 +17,8 @@ const SENDING = { workflow: ['wake'], linkKeys: true, mail: 'enqueue' } as const
 const SWEEP: Grants = { table: WRITE, indexes: ['byNextLook'], metrics: true, ...SENDING };
 /** An act wakes the workflow; what it leads to, steps send. */
 const PAGES: Grants = { table: WRITE, indexes: ['byOfficial'], workflow: ['wake'], linkKeys: true };
-const CONSOLE: Grants = { table: WRITE, indexes: ['byOfficial'], ...SENDING };
+/** HR's roster is written as many items at once. */
+const CONSOLE: Grants = { table: [...WRITE, 'BatchWriteItem'], indexes: ['byOfficial'], ...SENDING };
 const DELIVERIES: Grants = { table: ['Query', 'PutItem'], metrics: true };
 const KICKOFF: Grants = { table: [...READ, 'PutItem'], workflow: ['start'] };
 

@@ -78,6 +78,8 @@ export const departmentList: Grid = [
   ['', '', '', '', '', 'Mẫu, ngày 10 tháng 11 năm 2023'],
   ['NGƯỜI LẬP BIỂU', '', '', '', '', 'GIÁM ĐỐC'],
   ['', 'Phạm Thị Dung', '', '', '', 'Nguyễn Văn An'],
+  ['Nơi nhận:'],
+  [1, 'Sở Nội vụ Mẫu'],
 ];
 
 /** 2: one heading row in CSV, codes, units in a column, Party and national numbers, dates with dashes. */
