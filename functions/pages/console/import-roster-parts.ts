@@ -13,12 +13,12 @@ const MOST_SHOWN = 300;
 
 const label = (vi: string, en: string, number = false) => ({ label: { vi, en }, number });
 
+/** The row and what to do come first: on a narrow screen the rest is scrolled to. */
 const PROBLEM_COLUMNS = [
-  label('Tệp, trang', 'File, sheet'),
   label('Dòng', 'Row', true),
-  label('Cột', 'Column'),
-  label('Giá trị', 'Value'),
   label('Cần làm', 'What to do'),
+  label('Giá trị', 'Value'),
+  label('Tệp, trang', 'File, sheet'),
 ];
 
 const placeOf = ({ file, sheet }: { file: string; sheet?: string | undefined }): string =>
@@ -33,15 +33,15 @@ const captionOf = (count: number, vi: string, en: string): Text =>
 
 export const problemsPart = (problems: readonly Problem[]): Html => {
   if (problems.length === 0) return html``;
-  const rows = cut(problems).map((each) => [
-    placeOf(each),
-    each.row ?? '',
-    each.column ?? each.path ?? '',
-    each.value ?? '',
-    each.severity === 'error'
-      ? html`<strong class="problem">${bi(`Cần sửa: ${each.vi}`, each.en)}</strong>`
-      : bi(`Lưu ý: ${each.vi}`, each.en),
-  ]);
+  const rows = cut(problems).map((each) => {
+    const where = each.column ?? each.path;
+    const at = where === undefined ? '' : html`<strong>${where}</strong><br>`;
+    const said =
+      each.severity === 'error'
+        ? html`<span class="problem">${bi(`Cần sửa: ${each.vi}`, each.en)}</span>`
+        : bi(`Lưu ý: ${each.vi}`, each.en);
+    return [each.row ?? '', html`${at}${said}`, each.value ?? '', placeOf(each)];
+  });
   return tableOf(captionOf(problems.length, 'chỗ cần xem', 'to look at'), PROBLEM_COLUMNS, rows);
 };
 
