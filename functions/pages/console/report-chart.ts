@@ -53,6 +53,7 @@ export const ratingBars = (caption: Text, parts: readonly Part[]): Html => {
     return html`<text x="0" y="${y + 11}" font-size="13">${name} (${rated(tally)})</text>${bars}`;
   });
   const height = top + shown.length * ROW;
+  // narrower than this, nobody could read it: it scrolls like the tables
   return html`<figure><figcaption>${caption.vi} <small lang="en">${caption.en}</small></figcaption>
-<svg viewBox="0 0 ${WIDE} ${height}" width="100%" role="img" aria-label="${caption.vi}">${legend()}${rows}</svg></figure>`;
+<div class="scroll" tabindex="0" role="region" aria-label="Biểu đồ: ${caption.vi}"><svg viewBox="0 0 ${WIDE} ${height}" width="${WIDE}" height="${height}" role="img" aria-label="${caption.vi}">${legend()}${rows}</svg></div></figure>`;
 };
