@@ -21,6 +21,11 @@ export const TASKS: Partial<Record<Phase, Words>> = {
 
 export const RESULT: Words = { vi: 'Kết quả đánh giá, xếp loại', en: 'Your evaluation result' };
 
+export const OLD_AGENCY: Words = {
+  vi: 'Nhận xét về người đã chuyển công tác',
+  en: 'Comment on somebody who has moved',
+};
+
 const vietnameseDay = (instant: Instant): string => dayOf(instant).split('-').reverse().join('/');
 
 export type Letter = { task: Words; unit: string; due?: Instant; url: string; reminder: boolean };

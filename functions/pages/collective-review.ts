@@ -8,6 +8,7 @@ import { ownRatingOf } from '#shared/domain/self-assessment';
 import { selfAssessments } from './dossier.ts';
 import { parseForm, refuse, typedNumber, typedText } from './forms.ts';
 import { bi, field, ratingLabel } from './layout.ts';
+import { oldAgencyLines } from './old-agency-line.ts';
 import { type FormLink, formLinks } from './own-form.ts';
 import type { Fields, Html, TaskPage, TaskVisit, Typed } from './page.ts';
 import { line, ratingSelect, ratingText, rowList, rowOf, sheet } from './row-parts.ts';
@@ -65,6 +66,7 @@ const row = (visit: TaskVisit, candidate: Candidate, { own, forms }: Known, type
   if (!isRated(candidate)) return unratedRow(candidate, common);
   return rowOf(personOf(candidate.official), [
     ...common,
+    ...oldAgencyLines(visit, id),
     boundLine(candidate),
     suggestedPart(visit, candidate.judged),
     ...(votes ? votesOf(id, typed) : []),

@@ -9,6 +9,7 @@ import { parseForm, refuse, typedText } from './forms.ts';
 import { checkHeadRoom, headRoom } from './headroom.ts';
 import { bi, field } from './layout.ts';
 import { lowerResults } from './lower-results.ts';
+import { oldAgencyLines } from './old-agency-line.ts';
 import { outcomeFieldName, outcomeFields, typedReturn } from './outcome.ts';
 import { type FormLink, formLinks } from './own-form.ts';
 import type { Fields, Html, TaskPage, TaskVisit, Typed } from './page.ts';
@@ -67,6 +68,7 @@ const row = (
       before: [
         forms(official.id),
         ...dossierLines(dossier, official.id),
+        ...oldAgencyLines(visit, official.id),
         boundLine(candidate),
         suggestedPart(visit, candidate.judged, basis.ratings.get(official.id)),
       ],

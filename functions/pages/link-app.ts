@@ -9,30 +9,33 @@ import { fieldsOf } from './forms.ts';
 import { guards } from './guards.ts';
 import { openLink } from './link.ts';
 import { ownFormPage } from './own-form.ts';
-import type { Fields, Html, TaskPage, Typed } from './page.ts';
-import { problemsOf } from './problems.ts';
+import type { Fields, Html, TaskPage, Typed, Visit } from './page.ts';
+import { problemsOf, STALE } from './problems.ts';
 import { recordedPage } from './recorded.ts';
 import { refusedPage } from './refused.ts';
 import { pageFor } from './registry.ts';
 import { STYLE } from './style.ts';
 import { type Task, taskOf } from './task.ts';
+import { isTransferLink, recordTransferComment, showTransferComment } from './transfer-comment.ts';
 import { whyPage } from './why.ts';
 
 type Open = Task & { page: TaskPage };
 
-const open = async (deps: Dependencies, token: string): Promise<Open> => {
-  const visit = await openLink(deps, token);
+const openTask = async (visit: Visit): Promise<Open> => {
   const page = pageFor(visit.claim.purpose);
   if (page === undefined) throw new LinkInvalid('no page for this purpose');
   return { ...(await taskOf(visit)), page };
 };
 
+const open = async (deps: Dependencies, token: string): Promise<Open> => openTask(await openLink(deps, token));
+
 const show = async ({ page, visit, standing }: Open): Promise<Html> =>
   standing === undefined ? page.show(visit) : recordedPage(standing, visit, page.title);
 
-const STALE = {
-  vi: 'Trang đã cũ hoặc không do hệ thống này gửi. Nội dung vẫn còn; xin kiểm tra và gửi lại.',
-  en: 'This page was stale or not ours. What you typed is kept; check and send it again.',
+/** The old agency's comment waits at no gate: its page is no phase's task. */
+const showFor = async (deps: Dependencies, token: string): Promise<Html> => {
+  const asked = await openLink(deps, token);
+  return isTransferLink(asked) ? showTransferComment(asked) : show(await openTask(asked));
 };
 
 /** A page kept open while the panel was returned: what it says was meant for the round before. */
@@ -67,7 +70,9 @@ const send = async (c: Context, { status, page }: Answer): Promise<Response> =>
   c.html(String(await page), status as 200 | 422);
 
 const post = async (deps: Dependencies, c: Context, token: string): Promise<Response> => {
-  const task = await open(deps, token);
+  const asked = await openLink(deps, token);
+  if (isTransferLink(asked)) return send(c, await recordTransferComment(asked, await fieldsOf(c.req)));
+  const task = await openTask(asked);
   const fields = await fieldsOf(c.req);
   const proven = isFormProof(fields.proof, token, await deps.secrets.linkKeys());
   return send(c, await record(task, fields, proven));
@@ -113,7 +118,7 @@ export const appWith = ({ settings }: Dependencies, add: (app: Hono) => void): H
 };
 
 export const addLinks = (app: Hono, deps: Dependencies): void => {
-  app.get('/l/:token', async (c) => send(c, { status: 200, page: await show(await open(deps, c.req.param('token'))) }));
+  app.get('/l/:token', async (c) => send(c, { status: 200, page: await showFor(deps, c.req.param('token')) }));
   app.get('/l/:token/forms/:official', async (c) => send(c, await read(deps, c.req.param())));
   app.get('/l/:token/why/:official', async (c) => send(c, await why(deps, c.req.param())));
   app.post('/l/:token', (c) => post(deps, c, c.req.param('token')));

@@ -35,6 +35,7 @@ const PARTS: Record<string, Text> = {
   grounds: text('Nội dung kiến nghị', 'Grounds'),
   by: text('Hình thức', 'Form'),
   addressee: text('Gửi đến', 'Sent to'),
+  agencyName: text('Cơ quan', 'Agency'),
 };
 
 const VALUES: Record<string, Text> = {

@@ -10,6 +10,12 @@ const text = (vi: string, en: string): Text => ({ vi, en });
 const MISSING = text('Chưa điền hoặc chưa chọn.', 'Nothing is filled in or chosen.');
 const INVALID = text('Nội dung không hợp lệ.', 'This is not valid.');
 
+/** Of a form that its page did not prove, or that was meant for an earlier round. */
+export const STALE = {
+  vi: 'Trang đã cũ hoặc không do hệ thống này gửi. Nội dung vẫn còn; xin kiểm tra và gửi lại.',
+  en: 'This page was stale or not ours. What you typed is kept; check and send it again.',
+};
+
 /** `problem` of a FormInvalid → its sentence. */
 const WORDS: Record<string, Text> = {
   missing: MISSING,

@@ -6,6 +6,7 @@ import { dossierLines, dossierTexts } from './dossier-lines.ts';
 import { parseForm, typedText } from './forms.ts';
 import { headRoom } from './headroom.ts';
 import { field } from './layout.ts';
+import { oldAgencyLines } from './old-agency-line.ts';
 import { outcomeFieldName, outcomeFields, typedReturn } from './outcome.ts';
 import { type FormLink, formLinks } from './own-form.ts';
 import type { Fields, Html, TaskPage, TaskVisit, Typed } from './page.ts';
@@ -49,6 +50,7 @@ const row = (visit: TaskVisit, candidate: Candidate, { dossier, forms }: Known, 
       before: [
         forms(official.id),
         ...dossierLines({ ...dossier, proposals: new Map() }, official.id),
+        ...oldAgencyLines(visit, official.id),
         boundLine(candidate),
         suggestedPart(visit, candidate.judged, basis.ratings.get(official.id)),
       ],

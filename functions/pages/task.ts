@@ -24,8 +24,9 @@ export const taskOf = async (visit: Visit): Promise<Task> => {
   return standingOrOpen(task);
 };
 
-/** The result's page takes the petition. */
-const phaseOf = (purpose: Purpose): Phase => (purpose === 'result' || purpose === 'console' ? 'petitions' : purpose);
+/** The result's page takes the petition; of the others that are no phase, none comes here. */
+const phaseOf = (purpose: Purpose): Phase =>
+  purpose === 'result' || purpose === 'console' || purpose === 'transfer-comment' ? 'petitions' : purpose;
 
 const slotFor = (visit: Visit, phase: Phase, record: UnitRecord): Slot => {
   const { claim, cycle } = visit;

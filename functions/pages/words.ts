@@ -33,6 +33,7 @@ const ROLE_LABELS: Record<string, Text> = {
   clerk: { vi: 'Văn thư', en: 'the clerk' },
   'party-secretary': { vi: 'Bí thư chi bộ', en: 'the cell’s secretary' },
   'party-decider': { vi: 'Cấp ủy có thẩm quyền', en: 'the deciding Party committee' },
+  'old-agency': { vi: 'Cơ quan cũ', en: 'the old agency' },
   hr: { vi: 'Cán bộ tổ chức', en: 'HR' },
 };
 

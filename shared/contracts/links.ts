@@ -6,8 +6,8 @@ import { Id, Instant } from '../domain/ids.ts';
 import { Phase } from '../domain/phase.ts';
 import type { LinkKey } from '../ports.ts';
 
-/** What a link lets its holder do: a phase's task, the result page, or signing in to the console. */
-export const Purpose = z.union([Phase, z.enum(['result', 'console'])]);
+/** What a link lets its holder do: a phase's task, the result page, the old agency's comment, or signing in to the console. */
+export const Purpose = z.union([Phase, z.enum(['result', 'transfer-comment', 'console'])]);
 export type Purpose = z.infer<typeof Purpose>;
 
 export const Claim = z.strictObject({

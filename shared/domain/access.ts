@@ -22,11 +22,12 @@ export const RECORD_KINDS = [
   'performance',
   'period-score',
   'unit-rating',
+  'transfer-comment',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
-/** The roles of the workflow, and the two of the console. */
-export type AccessRole = Exclude<Role, 'system'> | 'hr' | 'auditor';
+/** The roles of the workflow, the two of the console, and the agency that somebody came from. */
+export type AccessRole = Exclude<Role, 'system'> | 'hr' | 'auditor' | 'old-agency';
 export type Act = 'see' | 'do';
 
 type Rights = { readonly see: readonly RecordKind[]; readonly do: readonly RecordKind[] };
@@ -56,7 +57,7 @@ const RIGHTS: Record<AccessRole, Rights> = {
     ],
     do: ['self-assessment', 'petition'],
   },
-  chair: { see: ['roster-row', 'self-assessment', 'review', ...DATA], do: ['review'] },
+  chair: { see: ['roster-row', 'self-assessment', 'review', ...DATA, 'transfer-comment'], do: ['review'] },
   // stands in for any of the roles above and below whose own row it is, on that one row
   substitute: {
     see: [
@@ -70,6 +71,7 @@ const RIGHTS: Record<AccessRole, Rights> = {
       'answer',
       ...PARTY,
       ...DATA,
+      'transfer-comment',
     ],
     do: ['review', 'party-opinion', 'proposal', 'answer', ...PARTY],
   },
@@ -88,6 +90,8 @@ const RIGHTS: Record<AccessRole, Rights> = {
   clerk: { see: ['roster-row', 'decision', 'signature'], do: ['signature'] },
   'party-secretary': { see: ['roster-row', 'result', ...PARTY], do: ['party-review'] },
   'party-decider': { see: ['roster-row', 'result', ...PARTY], do: ['party-decision'] },
+  // asked for one person, by a link of its own
+  'old-agency': { see: ['roster-row', 'transfer-comment'], do: ['transfer-comment'] },
   // the personnel office of the whole cycle; what it does in forms, it types in from signed paper
   hr: { see: RECORD_KINDS, do: [...STATE_FORMS, ...PARTY] },
   auditor: { see: STATE, do: [] },

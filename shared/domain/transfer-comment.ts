@@ -10,3 +10,6 @@ export const TransferComment = z.strictObject({
   document: z.string().trim().min(1).max(200).optional(),
 });
 export type TransferComment = z.infer<typeof TransferComment>;
+
+/** The subject of the fact: one for each person. */
+export const transferSubject = (official: string): string => `official:${official}`;

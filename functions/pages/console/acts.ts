@@ -1,4 +1,5 @@
 // The acts of the console, each on a page of its own.
+import { askOldAgencyAct } from './act-ask-old-agency.ts';
 import { closeAct } from './act-close.ts';
 import { correctAct } from './act-correct.ts';
 import { extendAct } from './act-extend.ts';
@@ -7,6 +8,7 @@ import { joinAct } from './act-join.ts';
 import { latePetitionAct } from './act-late-petition.ts';
 import { leaveAct } from './act-leave.ts';
 import { linkAct } from './act-link.ts';
+import { oldAgencyCommentAct } from './act-old-agency-comment.ts';
 import { outsideAct } from './act-outside.ts';
 import { performanceAct } from './act-performance.ts';
 import { periodScoreAct } from './act-period-score.ts';
@@ -30,6 +32,8 @@ export const ACTS: readonly ConsoleAct[] = [
   performanceAct,
   periodScoreAct,
   unitRatingAct,
+  askOldAgencyAct,
+  oldAgencyCommentAct,
 ];
 
 export const actNamed = (id: string): ConsoleAct | undefined => ACTS.find((act) => act.id === id);

@@ -1,0 +1,28 @@
+// The one mail that asks the agency that somebody came from for its comment. It names nobody: the page does.
+import { addDays } from '#shared/domain/calendar';
+import type { UnitRef } from '#shared/domain/ids';
+import type { Dependencies } from '../dependencies.ts';
+import { linkTo } from './links.ts';
+import { htmlOf, type Letter, OLD_AGENCY, subjectOf, textOf } from './texts.ts';
+
+type Posting = Pick<Dependencies, 'store' | 'mailer' | 'clock' | 'secrets' | 'settings'>;
+type OldAgencyMail = { ref: UnitRef; unit: string; slot: string; epoch: number; to: string; asked: string };
+
+/** It goes to an address outside the roster: a short life, counted from when HR asked. */
+const LIVES_DAYS = 30;
+
+/** True where the mail is on its way; false where this very request went to another address before. */
+export const sendToOldAgency = async (deps: Posting, mail: OldAgencyMail): Promise<boolean> => {
+  const { ref, unit, slot, epoch, to, asked } = mail;
+  const id = `${ref.cycle}.${ref.kind}.${ref.id}.transfer-comment.${epoch}.${slot.replaceAll(':', '-')}.request`;
+  const record = { id, unit: ref, slot, kind: 'request', to, recordedAt: deps.clock.now() };
+  if (!(await deps.store.recordMail(record))) {
+    const sent = (await deps.store.mails(ref)).find((each) => each.id === id);
+    if (sent?.to !== to) return false;
+  }
+  const expires = addDays(asked, LIVES_DAYS);
+  const url = await linkTo(deps, { ref, purpose: 'transfer-comment', slot, epoch, expires });
+  const letter: Letter = { task: OLD_AGENCY, unit, url, reminder: false, due: expires };
+  await deps.mailer.send([{ id, to, subject: subjectOf(letter), text: textOf(letter), html: htmlOf(letter) }]);
+  return true;
+};
