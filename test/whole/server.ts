@@ -50,12 +50,12 @@ export const aSite = async (dir: string, smtpPort: number, more: Record<string, 
   return { dir, file, port, statusPort, base };
 };
 
-export const sampleRoster = async (dir: string): Promise<string> => {
+export const sampleRoster = async (dir: string, law: 'as it is' | 'of today' = 'of today'): Promise<string> => {
   const file = join(dir, 'roster.xlsx');
   const roster = rosterOf(sampleProvince({ size: 'small', seed: SAMPLE_SEED }));
   // today's law as known here says nothing of cadres
   const officials = roster.officials.map((each) =>
-    each.kind === 'cadre' ? { ...each, kind: 'civil-servant' as const } : each,
+    law === 'of today' && each.kind === 'cadre' ? { ...each, kind: 'civil-servant' as const } : each,
   );
   const { bytes } = await rosterXlsx({ ...roster, officials });
   writeFileSync(file, bytes);

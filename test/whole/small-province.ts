@@ -16,7 +16,7 @@ import { type Outcome, outcomeOf } from './outcome.ts';
 export const PLAN: CyclePlan = PLANS.small;
 
 /** Vitest's `onTestFinished`, or its like of one concurrent test. */
-export type Cleanup = (undo: () => void) => void;
+export type Cleanup = (undo: () => void | Promise<void>) => void;
 
 /** A folder of its own, gone when the test has ended. */
 export const aFolder = (cleanup: Cleanup): string => {

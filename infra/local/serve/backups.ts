@@ -3,12 +3,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataFolderUnusable, SettingsInvalid } from '#shared/domain/errors';
 import type { Instant } from '#shared/domain/ids';
+import type { EventEntry } from '#shared/ports';
+import { replay } from '../../../functions/publishing/replay.ts';
 import { type Backup, makeBackup } from '../backup/make.ts';
 import { restoreBackup } from '../backup/restore.ts';
 import { passphraseIn } from '../backup/sealing.ts';
-import { VERSION, versionIn } from '../data-folder.ts';
+import { eventsFile } from '../events.ts';
 import { readFolder } from '../read-folder.ts';
-import { replayEvents } from '../replay-events.ts';
 import type { ServeSettings } from '../serve-settings.ts';
 import type { Job } from './clockwork.ts';
 import { pruneFiles } from './logs.ts';
@@ -60,17 +61,23 @@ export const backupJob = (settings: ServeSettings, state: ServerState, now: () =
 export const lastBackup = (state: ServerState): Instant | undefined => state.get(LAST);
 
 /** What the facts tell and the events' file lacks is told again, so that both are of one moment. */
-const completeEvents = async (data: string): Promise<void> => {
-  if (!existsSync(join(data, 'xeploai.sqlite')) || versionIn(join(data, 'VERSION')) !== VERSION) return;
+const completeEvents = async ({ data, partyEvents }: ServeSettings): Promise<void> => {
+  if (!existsSync(join(data, 'xeploai.sqlite'))) return;
+  const events = eventsFile(join(data, 'events.ndjson'));
   const { store, close } = readFolder(data);
-  const cycles = await store.cycles().finally(close);
-  for (const { id } of cycles) await replayEvents({ cycle: id, data });
+  const told = ({ name }: EventEntry): boolean => partyEvents || name !== 'PartyRatingsLinked';
+  try {
+    for (const cycle of await store.cycles())
+      await replay(store, cycle, (entries) => events.publish(entries.filter(told)));
+  } finally {
+    close();
+  }
 };
 
 export const restoreInto = async (settings: ServeSettings, file: string): Promise<{ madeAt: string }> => {
   if (!existsSync(file))
     throw new DataFolderUnusable(`Không có tệp ${file} / there is no file ${file}`, { problem: 'absent' });
   const restored = await restoreBackup(file, settings.data, passphraseOf(settings));
-  await completeEvents(settings.data);
+  await completeEvents(settings);
   return restored;
 };

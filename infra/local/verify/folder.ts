@@ -74,11 +74,14 @@ const eventIds = (file: string, { add }: Notes): Set<string> => {
   return ids;
 };
 
-/** What the facts tell, the file must have; a phase that has only opened may be told a moment later. */
+/** A phase that has only opened may be told a moment later; Party ratings are told where the settings want it. */
+const OPTIONAL: ReadonlySet<string> = new Set(['PhaseOpened', 'PartyRatingsLinked']);
+
+/** What the facts tell, the file must have. */
 const missingEvents = async (store: Store, cycle: Cycle, known: Set<string>, { add }: Notes): Promise<void> => {
   const miss = (entries: EventEntry[]): Finding[] =>
     entries
-      .filter(({ name, detail }) => name !== 'PhaseOpened' && !known.has(String(detail.metadata.id)))
+      .filter(({ name, detail }) => !OPTIONAL.has(name) && !known.has(String(detail.metadata.id)))
       .map(({ detail }) => ({
         where: `events.ndjson ${detail.metadata.id}`,
         vi: 'thiếu sự kiện; "xeploai replay" ghi lại',

@@ -36,7 +36,8 @@ describe('a mail', () => {
     const server = await mailServer();
     const { post, pump, dir, outbox } = aPosting(server);
 
-    await post(aMail('an'));
+    // long enough to lie on pages of its own
+    await post({ ...aMail('an'), html: '<a href="https://danh-gia.tinh.example/l/an">Mở</a>\n'.repeat(500) });
     expect(JSON.stringify(outbox.due('2027', 9))).toContain('/l/an');
     await pump.run();
 
