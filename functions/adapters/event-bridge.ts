@@ -1,9 +1,11 @@
 // The Events port on EventBridge: batches of ten, and the entries that the bus refused sent again.
 import { type EventBridgeClient, PutEventsCommand, type PutEventsRequestEntry } from '@aws-sdk/client-eventbridge';
-import { EventsNotPublished } from '#shared/domain/errors';
+import { EventInvalid, EventsNotPublished } from '#shared/domain/errors';
 import type { EventEntry, Events } from '#shared/ports';
 
 const BATCH = 10;
+/** Of one request, all entries together. */
+const MOST_BYTES = 256 * 1024;
 const ATTEMPTS = 5;
 
 export const requestEntry = (busName: string, { name, detail }: EventEntry): PutEventsRequestEntry => ({
@@ -13,8 +15,37 @@ export const requestEntry = (busName: string, { name, detail }: EventEntry): Put
   Detail: JSON.stringify(detail),
 });
 
-const inBatches = <T>(items: readonly T[], size: number): T[][] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
+/** As PutEvents counts an entry; its time is not set by us. */
+const bytesOf = ({ Source = '', DetailType = '', Detail = '' }: PutEventsRequestEntry): number =>
+  Buffer.byteLength(Source) + Buffer.byteLength(DetailType) + Buffer.byteLength(Detail);
+
+/** Throws EventInvalid for an entry that no request could carry: told before anything is sent. */
+const checkSizes = (requests: readonly PutEventsRequestEntry[]): void => {
+  for (const request of requests)
+    if (bytesOf(request) > MOST_BYTES)
+      throw new EventInvalid(`${request.DetailType} has ${bytesOf(request)} bytes`, {
+        problem: 'too-large',
+        event: request.DetailType ?? '',
+      });
+};
+
+/** At most ten entries and 256 KB a request. */
+const inBatches = (requests: readonly PutEventsRequestEntry[]): PutEventsRequestEntry[][] => {
+  const batches: PutEventsRequestEntry[][] = [];
+  let room = 0;
+  for (const request of requests) {
+    const size = bytesOf(request);
+    const last = batches.at(-1);
+    if (last === undefined || last.length === BATCH || size > room) {
+      batches.push([request]);
+      room = MOST_BYTES - size;
+    } else {
+      last.push(request);
+      room -= size;
+    }
+  }
+  return batches;
+};
 
 /** 100 ms, doubled each time, with jitter so that many panels do not come back together. */
 const backOff = (attempt: number): Promise<void> =>
@@ -50,6 +81,7 @@ const publishBatch = async (
 export const eventBridgeEvents = (client: EventBridgeClient, busName: string, pause = backOff): Events => ({
   publish: async (entries) => {
     const requests = entries.map((entry) => requestEntry(busName, entry));
-    for (const batch of inBatches(requests, BATCH)) await publishBatch(client, batch, pause);
+    checkSizes(requests);
+    for (const batch of inBatches(requests)) await publishBatch(client, batch, pause);
   },
 });

@@ -76,3 +76,24 @@ it('gives up by name after five attempts, so that the step runs again', async ()
   await expect(publishing).rejects.toMatchObject({ facts: { failed: 1, code: 'ThrottlingException' } });
   expect(sent()).toHaveLength(5);
 });
+
+const large = (id: string, kilobytes: number) => ({
+  name: 'PanelResultsPublished',
+  detail: { metadata: { id }, data: { groups: 'x'.repeat(kilobytes * 1024) } },
+});
+
+it('begins another request before 256 KB are full', async () => {
+  bus.on(PutEventsCommand).resolves(answer());
+  await events.publish([large('a', 100), large('b', 100), large('c', 100), large('d', 10)]);
+  expect(sent()).toEqual([
+    ['a', 'b'],
+    ['c', 'd'],
+  ]);
+});
+
+it('refuses by name an event that no request could carry, and sends nothing', async () => {
+  bus.on(PutEventsCommand).resolves(answer());
+  const publishing = events.publish([large('a', 1), large('b', 300)]);
+  await expect(publishing).rejects.toMatchObject({ name: 'EventInvalid', facts: { problem: 'too-large' } });
+  expect(sent()).toEqual([]);
+});
