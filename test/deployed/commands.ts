@@ -30,12 +30,13 @@ export const operatorOf = ({ environment }: Emulator, stage: string, root = ROOT
     const { stdout } = await run(command, words, { cwd: root, env, maxBuffer: 64 * 1024 * 1024 });
     return stdout;
   };
+  // a folder of its own: two commands may not write into one at once, and two tests run beside each other
   const cdk = (verb: string, ...words: string[]): Promise<string> =>
     call('npx', 'cdk', verb, ...words, '-c', `stage=${stage}`, '--output', join(folder, 'cdk.out'));
   const outputs = join(folder, 'outputs.json');
   return {
     stage,
-    bootstrap: async () => void (await call('npx', 'cdk', 'bootstrap', `aws://${ACCOUNT}/${REGION}`)),
+    bootstrap: async () => void (await cdk('bootstrap', `aws://${ACCOUNT}/${REGION}`)),
     deploy: async () => {
       await cdk('deploy', '--all', '--require-approval', 'never', '--outputs-file', outputs);
       const written = JSON.parse(readFileSync(outputs, 'utf8')) as Record<string, Outputs>;
