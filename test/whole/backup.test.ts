@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   truncateSync,
   writeFileSync,
@@ -159,5 +160,17 @@ describe.skipIf(!canMount())('a backup to a full disk', () => {
 
     expect(error).toMatchObject({ name: 'DataFolderUnusable', facts: { problem: 'disk-full' } });
     expect(readdirSync(disk.dir)).toEqual([]);
+  });
+});
+
+describe('a backup that was killed', () => {
+  it('leaves copies that the next one clears, and those of a living one are left alone', async () => {
+    const [dead, living] = [`backup.tmp-999999999-x`, `backup.tmp-${process.ppid}-y`];
+    for (const name of [dead, living]) mkdirSync(join(half, name));
+    onTestFinished(() => rmSync(join(half, living), { recursive: true }));
+
+    await makeBackup(half, join(aFolder(onTestFinished), 'x.backup'), SECRET, NOW);
+
+    expect(readdirSync(half).filter((name) => name.startsWith('backup.tmp'))).toEqual([living]);
   });
 });

@@ -30,7 +30,7 @@ export const END = 'xeploai-end\n';
 const DATABASES = ['xeploai.sqlite', 'outbox.sqlite', 'mailbox.sqlite', 'server.sqlite'];
 const FILES = ['VERSION', 'link-keys.json', 'clock.json'];
 const EVENTS = 'events.ndjson';
-const SCRATCH = 'backup.tmp-';
+const SCRATCH = /^backup\.tmp-(\d+)-/;
 /** One step, so that a server that writes all the time cannot make it begin again and again. */
 const ALL_PAGES = 2 ** 31 - 1;
 
@@ -89,13 +89,28 @@ const writeSealed = async (
 
 export type Backup = { file: string; bytes: number };
 
-const DAY = 24 * 3_600_000;
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // another user's process lives, too
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+};
 
-/** A place of its own for the copies, in the folder whose data they are; what a killed backup left is cleared. */
+/** A copy of the data that a killed backup left: many of them would fill the disk. Named by the process that makes it. */
+export const clearScratch = (dir: string): void => {
+  for (const name of readdirSync(dir)) {
+    const pid = SCRATCH.exec(name)?.[1];
+    if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(dir, name), { recursive: true, force: true });
+  }
+};
+
+/** A place of its own for the copies, in the folder whose data they are. */
 const scratchIn = (dir: string): string => {
-  for (const name of readdirSync(dir).filter((each) => each.startsWith(SCRATCH)))
-    if (Date.now() - statSync(join(dir, name)).mtimeMs > DAY) rmSync(join(dir, name), { recursive: true, force: true });
-  return mkdtempSync(join(dir, SCRATCH));
+  clearScratch(dir);
+  return mkdtempSync(join(dir, `backup.tmp-${process.pid}-`));
 };
 
 /** Under its name only once it is whole and on the disk. Throws DataFolderUnusable where a disk is full. */

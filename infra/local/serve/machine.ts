@@ -2,6 +2,7 @@
 import type { Clock } from '#shared/ports';
 import { systemClock } from '../../../functions/adapters/clock.ts';
 import type { Dependencies } from '../../../functions/dependencies.ts';
+import { clearScratch } from '../backup/make.ts';
 import { type Core, createCore } from '../core.ts';
 import { type DataFolder, openDataFolder } from '../data-folder.ts';
 import type { ServeSettings } from '../serve-settings.ts';
@@ -56,6 +57,7 @@ const settingsFor = ({ publicUrl, hrAddresses, auditorAddresses, partyEvents }: 
 export const createMachine = async (options: MachineOptions): Promise<Machine> => {
   const { settings, clock = systemClock, clocks = REAL, retryScale, patienceMs = 5000 } = options;
   const folder = openDataFolder(settings.data);
+  clearScratch(settings.data);
   const own = await storeOf(settings, folder);
   const state = openServerState(folder.file('server.sqlite'));
   let alert: Alert = () => {};

@@ -24,7 +24,11 @@ export const soaked = async (site: Site, startAt: string) => {
 
   const start = async (): Promise<void> => {
     const serving = Promise.withResolvers<void>();
-    const starting = fork(SERVER, [site.file, startAt], { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+    const starting = fork(SERVER, [site.file, startAt], {
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      // as the unit of systemd starts it
+      execArgv: ['--max-semi-space-size=16'],
+    });
     child = starting;
     let said = '';
     const hear = (text: Buffer): void => {

@@ -3,9 +3,9 @@
 import { closeSync, mkdirSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { addDays, dayOf } from '#shared/domain/calendar';
-import { chanceOf } from '../../../infra/local/people/chance.ts';
+import { type Chance, chanceOf } from '../../../infra/local/people/chance.ts';
 import { type Answering, aMailServer, type Came, type MailServer } from '../../infra/local/mails/mail-server.ts';
-import { aLittleDisk } from '../little-disk.ts';
+import { aLittleDisk, type LittleDisk } from '../little-disk.ts';
 import { aSite, command, type Site, sampleRoster } from '../server.ts';
 import type { Cleanup } from '../small-province.ts';
 import { crowdOf, type Recorded } from './people.ts';
@@ -95,122 +95,165 @@ const daysFor = (count: number, days: number, seed: number, quiet: readonly [num
 
 const countOn = (days: readonly Set<number>[], day: number): number => days.filter((each) => each.has(day)).length;
 
-export const soak = async (
-  plan: Plan,
-  dir: string,
-  cleanup: Cleanup,
-  mayBounce: (to: string) => boolean,
-): Promise<Soak> => {
-  const disk = plan.diskFull.length > 0 ? aLittleDisk(cleanup, '60m') : undefined;
-  const data = disk === undefined ? dir : disk.dir;
-  const bounced = new Set<string>();
-  const answers = answering(plan, mayBounce, bounced);
-  let mail: MailServer | undefined = await aMailServer();
-  const { port } = mail;
-  mail.answering = answers;
+type World = {
+  plan: Plan;
+  dir: string;
+  site: Site;
+  server: Soaked;
+  crowd: ReturnType<typeof crowdOf>;
+  mail: ReturnType<typeof mailServerOf>;
+  disk: LittleDisk | undefined;
+  chance: Chance;
+  done: { kills: number; restarts: number; fullDisks: number; sinceStart: number };
+  memory: Soak['memory'];
+};
+
+/** A mail server that goes away and comes back at the same port; what came is kept. */
+const mailServerOf = (first: MailServer, answers: Answering) => {
+  let standing: MailServer | undefined = first;
+  first.answering = answers;
   const came: Came[] = [];
   const collect = (): Came[] => {
-    const fresh = mail?.came.splice(0) ?? [];
+    const fresh = standing?.came.splice(0) ?? [];
     came.push(...fresh);
     return fresh;
   };
+  return {
+    port: first.port,
+    came,
+    collect,
+    isThere: () => standing !== undefined,
+    leave: async (): Promise<void> => {
+      const leaving = standing;
+      standing = undefined;
+      // what it took on its last moment it has taken
+      await leaving?.close();
+      came.push(...(leaving?.came ?? []));
+    },
+    comeBack: async (): Promise<void> => {
+      standing = await aMailServer({}, first.port);
+      standing.answering = answers;
+    },
+  };
+};
+
+/** Lets the day's mails go out and be acted upon, until nothing more comes. */
+const live = async ({ server, crowd, mail, chance }: World, now: string): Promise<void> => {
+  for (let still = 0; still < 3; ) {
+    await server.rest(70);
+    const acted = await crowd.act(mail.collect(), now);
+    const waits = mail.isThere() ? ((await server.health())?.mails.waiting ?? 0) : 0;
+    // a mail may be put off for hours: not waited for without end
+    still = acted || (waits > 0 && chance() < 0.5) ? 0 : still + 1;
+  }
+};
+
+const startAgain = async ({ server, done }: World): Promise<void> => {
+  await server.start();
+  done.sinceStart = 0;
+};
+
+const kill = async (world: World, now: string): Promise<void> => {
+  const { server, chance, done } = world;
+  const moment = server.rest(Math.floor(chance() * 250)).then(() => server.kill());
+  await Promise.all([live(world, now), moment]);
+  done.kills += 1;
+  await startAgain(world);
+};
+
+const restart = async (world: World): Promise<void> => {
+  const { server, crowd, done, site } = world;
+  const code = await server.stop();
+  const upgraded = await command(site, 'upgrade');
+  if (code !== 0 || upgraded.code !== 0) crowd.refused.push(`stop ${code}, upgrade ${upgraded.output}`);
+  done.restarts += 1;
+  await startAgain(world);
+};
+
+const fillDisk = async (world: World, now: string): Promise<void> => {
+  const { disk, done } = world;
+  if (disk === undefined) return;
+  fillUp(disk.dir);
+  await live(world, now);
+  rmSync(join(disk.dir, 'filler'));
+  done.fullDisks += 1;
+};
+
+const moveMailServer = async ({ plan, mail, crowd }: World, day: number, now: string): Promise<void> => {
+  const away = plan.mailAway.some(([from, days]) => day >= from && day < from + days);
+  if (away && mail.isThere()) {
+    await crowd.act(mail.collect(), now);
+    const known = mail.came.length;
+    await mail.leave();
+    await crowd.act(mail.came.slice(known), now);
+  } else if (!away && !mail.isThere()) await mail.comeBack();
+};
+
+const report = async ({ plan, server, crowd, mail, done, memory }: World, day: number, told: number): Promise<void> => {
+  if (day % 10 === 0) memory.push({ day, bytes: await server.memory(), sinceStart: done.sinceStart });
+  if (day % 30 === 0)
+    plan.tell(
+      `${dayOf(addDays(plan.from, day))}: ${mail.came.length} mails, ${crowd.recorded.length} acts, ${done.kills} kills`,
+    );
+  for (const line of crowd.refused.slice(told)) plan.tell(`  ${line.slice(0, 250)}`);
+};
+
+const liveThrough = async (world: World): Promise<void> => {
+  const { plan, server, crowd, done } = world;
+  // three tenths of the time undisturbed, to see what memory does
+  const quiet = [Math.floor(plan.days * 0.55), Math.floor(plan.days * 0.85)] as const;
+  const killDays = daysFor(plan.kills, plan.days, plan.seed, quiet);
+  const restartDays = daysFor(plan.restarts, plan.days, plan.seed + 1, quiet);
+  for (let day = 1; day <= plan.days; day += 1) {
+    const now = addDays(plan.from, day);
+    const told = crowd.refused.length;
+    await moveMailServer(world, day, now);
+    await server.turnTo(now);
+    if (plan.diskFull.includes(day)) await fillDisk(world, now);
+    for (let n = 0; n < countOn(killDays, day); n += 1) await kill(world, now);
+    for (let n = 0; n < countOn(restartDays, day); n += 1) await restart(world);
+    await live(world, now);
+    done.sinceStart += 1;
+    await report(world, day, told);
+  }
+};
+
+const siteFor = async (plan: Plan, dir: string, data: string, smtpPort: number): Promise<Site> => {
   const passphrase = join(dir, 'passphrase');
   writeFileSync(passphrase, 'một cụm mật khẩu dài\n');
   mkdirSync(join(dir, 'backups'), { recursive: true });
-  const site = await aSite(dir, port, {
-    XEPLOAI_DATA: join(data, 'data'),
+  return aSite(dir, smtpPort, {
+    XEPLOAI_DATA: data,
     XEPLOAI_KICKOFFS: plan.kickoffs,
     XEPLOAI_PROFILE: 'nd-90-2020-amended',
     XEPLOAI_BACKUP_DIR: join(dir, 'backups'),
     XEPLOAI_BACKUP_PASSPHRASE_FILE: passphrase,
   });
+};
+
+export type MayBounce = (address: string) => boolean;
+
+export const soak = async (plan: Plan, dir: string, cleanup: Cleanup, mayBounce: MayBounce): Promise<Soak> => {
+  const disk = plan.diskFull.length > 0 ? aLittleDisk(cleanup, '60m') : undefined;
+  const bounced = new Set<string>();
+  const mail = mailServerOf(await aMailServer(), answering(plan, mayBounce, bounced));
+  const site = await siteFor(plan, dir, join(disk?.dir ?? dir, 'data'), mail.port);
   const server = await soaked(site, plan.from);
   cleanup(async () => {
     await server.kill();
   });
   await command(site, 'import', await sampleRoster(dir, 'as it is'));
   const crowd = crowdOf(site.base);
-  // three tenths of the time undisturbed, to see what memory does
-  const quiet = [Math.floor(plan.days * 0.55), Math.floor(plan.days * 0.85)] as const;
-  const [killDays, restartDays] = [
-    daysFor(plan.kills, plan.days, plan.seed, quiet),
-    daysFor(plan.restarts, plan.days, plan.seed + 1, quiet),
-  ];
-  const chance = chanceOf(plan.seed + 2);
   const done = { kills: 0, restarts: 0, fullDisks: 0, sinceStart: 0 };
-  const memory: Soak['memory'] = [];
+  const chance = chanceOf(plan.seed + 2);
+  const world: World = { plan, dir, site, server, crowd, mail, disk, chance, done, memory: [] };
 
-  const again = async (): Promise<void> => {
-    await server.start();
-    done.sinceStart = 0;
-  };
-  /** Lets the day's mails go out and be acted upon, until nothing more comes. */
-  const live = async (now: string): Promise<void> => {
-    for (let still = 0; still < 3; ) {
-      await server.rest(70);
-      const acted = await crowd.act(collect(), now);
-      const waits = mail === undefined ? 0 : ((await server.health())?.mails.waiting ?? 0);
-      still = acted || (waits > 0 && still < 2 && chance() < 0.8) ? 0 : still + 1;
-    }
-  };
-  const killed = async (now: string): Promise<void> => {
-    const moment = server.rest(Math.floor(chance() * 250)).then(() => server.kill());
-    await Promise.all([live(now), moment]);
-    done.kills += 1;
-    await again();
-  };
-  const restarted = async (): Promise<void> => {
-    const code = await server.stop();
-    const upgraded = await command(site, 'upgrade');
-    if (code !== 0 || upgraded.code !== 0) crowd.refused.push(`stop ${code}, upgrade ${upgraded.output}`);
-    done.restarts += 1;
-    await again();
-  };
-  const mailServer = async (day: number): Promise<void> => {
-    const away = plan.mailAway.some(([from, days]) => day >= from && day < from + days);
-    if (away && mail !== undefined) {
-      collect();
-      await mail.close();
-      mail = undefined;
-    } else if (!away && mail === undefined) {
-      mail = await aMailServer({}, port);
-      mail.answering = answers;
-    }
-  };
-  const fullDisk = async (now: string): Promise<void> => {
-    if (disk === undefined) return;
-    fillUp(disk.dir);
-    await live(now);
-    rmSync(join(disk.dir, 'filler'));
-    done.fullDisks += 1;
-  };
-
-  for (let day = 1; day <= plan.days; day += 1) {
-    const now = addDays(plan.from, day);
-    await mailServer(day);
-    await server.turnTo(now);
-    if (plan.diskFull.includes(day)) await fullDisk(now);
-    for (let n = 0; n < countOn(killDays, day); n += 1) await killed(now);
-    for (let n = 0; n < countOn(restartDays, day); n += 1) await restarted();
-    await live(now);
-    done.sinceStart += 1;
-    if (day % 10 === 0) memory.push({ day, bytes: await server.memory(), sinceStart: done.sinceStart });
-    if (day % 30 === 0)
-      plan.tell(`${dayOf(now)}: ${came.length} mails, ${crowd.recorded.length} acts, ${done.kills} kills`);
-  }
-  await live(addDays(plan.from, plan.days));
+  await liveThrough(world);
   const lastHealth = await server.health();
   await server.stop();
-  await mail?.close();
-  return {
-    ...done,
-    site,
-    came,
-    recorded: crowd.recorded,
-    refused: crowd.refused,
-    bounced: [...bounced],
-    memory,
-    lastHealth,
-    output: server.output(),
-  };
+  await mail.leave();
+  const { recorded, refused } = crowd;
+  const { memory } = world;
+  const output = server.output();
+  return { ...done, site, came: mail.came, recorded, refused, bounced: [...bounced], memory, lastHealth, output };
 };
