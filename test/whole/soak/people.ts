@@ -6,6 +6,7 @@ import { actOn, PersonRefused } from '../../../infra/local/people/act.ts';
 import { client } from '../../../infra/local/people/http.ts';
 import { type About, aboutOf } from '../../../infra/local/people/mails.ts';
 import { sampleCast } from '../../../infra/local/sample/cast.ts';
+import { rosterOf, sampleProvince } from '../../../infra/local/sample/province.ts';
 import { SAMPLE_SEED } from '../../../infra/local/sample/write.ts';
 import type { Came } from '../../infra/local/mails/mail-server.ts';
 import { HR } from '../server.ts';
@@ -28,7 +29,13 @@ export const crowdOf = (base: string) => {
   const cast = sampleCast({ cycle: '', size: 'small', seed: SAMPLE_SEED, hrAddress: HR, spared: [] });
   // in another year than the sample's, leaves allow some of them less than they would be granted
   const petitions = cast.intentions.petitions.map((each) => ({ ...each, granted: false }));
-  const intentions = { ...cast.intentions, petitions };
+  // and some whom that year did not rate yet are rated in this one
+  const everybody = sampleProvince({ size: 'small', seed: SAMPLE_SEED });
+  const ratings = {
+    ...Object.fromEntries(rosterOf(everybody).officials.map(({ id }) => [id, 'completed'])),
+    ...cast.intentions.ratings,
+  };
+  const intentions = { ...cast.intentions, petitions, ratings };
   // who is told that the rules allow somebody less, in this period of another year, gives what they always allow
   const lesser = {
     ...intentions,
