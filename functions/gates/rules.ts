@@ -17,6 +17,8 @@ export const cycleOf = async (store: Store, id: string): Promise<Cycle> => {
   if (known !== undefined) return known;
   const cycle = await store.cycle(id);
   if (cycle === undefined) throw new NotFound(`no cycle ${id}`, { cycle: id });
+  // never changed: hashed often, as a part of each cap proof
+  Object.freeze(cycle.regulations);
   cycles.set(id, cycle);
   return cycle;
 };

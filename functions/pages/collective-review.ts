@@ -20,7 +20,9 @@ import {
   checkTypedRating,
   isRated,
   openRatings,
+  type Placed,
   personOf,
+  placedIn,
   unratedRow,
 } from './standing.ts';
 import { suggestedPart } from './suggested.ts';
@@ -97,7 +99,7 @@ const show = (visit: TaskVisit, typed?: Typed): Html => {
 const typedVotes = (fields: Fields, id: string) =>
   Object.fromEntries(RATINGS.map((rating) => [rating, typedNumber(fields, `votes.${id}.${rating}`)]));
 
-const contentOf = (visit: TaskVisit, candidates: readonly Candidate[], own: SelfAssessed, fields: Fields): Review =>
+const contentOf = (visit: TaskVisit, candidates: readonly Placed[], own: SelfAssessed, fields: Fields): Review =>
   parseForm(Review, {
     heldOn: typedText(fields, 'heldOn'),
     present: typedNumber(fields, 'present'),
@@ -130,7 +132,7 @@ const record = async (visit: TaskVisit, fields: Fields): Promise<Html> => {
   refuseStrangers(visit, fields);
   if (!wantsRecord(fields)) return show(visit, { fields, problems: {} });
   const own = selfAssessments(panelOf(visit));
-  const candidates = candidatesIn(visit);
+  const candidates = placedIn(visit);
   const review = contentOf(visit, candidates, own, fields);
   const { votes } = visit.cycle.regulations.procedure;
   checkAll([

@@ -25,6 +25,7 @@ import {
   isRated,
   openRatings,
   personOf,
+  placedIn,
   unratedRow,
 } from './standing.ts';
 import { suggestedPart } from './suggested.ts';
@@ -103,7 +104,7 @@ ${outcomeFields(DECIDED, TARGETS, typed)}
 };
 
 const contentOf = (visit: TaskVisit, fields: Fields): Decision => {
-  const ids = candidatesIn(visit)
+  const ids = placedIn(visit)
     .filter(isRated)
     .map(({ official }) => official.id);
   const decided = {
@@ -126,7 +127,7 @@ const checkUntil = ({ official, until }: { official: string; until: string }, { 
 };
 
 const checkDecided = (visit: TaskVisit, content: Extract<Decision, { outcome: 'decided' }>, fields: Fields): void => {
-  const candidates = candidatesIn(visit);
+  const candidates = placedIn(visit);
   const basis = basisOf(visit, dossierOf(panelOf(visit)));
   checkAll([
     ...candidates

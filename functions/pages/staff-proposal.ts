@@ -13,7 +13,7 @@ import type { Fields, Html, TaskPage, TaskVisit, Typed } from './page.ts';
 import { partLabel } from './parts.ts';
 import { type Basis, checkReason, ratedRow, standingRating, typedRow } from './rated-rows.ts';
 import { CHECK, RECORD, rowList, sheet } from './row-parts.ts';
-import { checkAll, panelOf, recordSlot, refuseStrangers, wantsRecord } from './rows.ts';
+import { checkAll, officialsIn, panelOf, recordSlot, refuseStrangers, wantsRecord } from './rows.ts';
 import {
   boundLine,
   type Candidate,
@@ -21,7 +21,9 @@ import {
   checkTypedRating,
   isRated,
   openRatings,
+  type Placed,
   personOf,
+  placedIn,
   unratedRow,
 } from './standing.ts';
 import { suggestedPart } from './suggested.ts';
@@ -62,7 +64,7 @@ const row = (visit: TaskVisit, candidate: Candidate, { dossier, forms }: Known, 
 /** The caps are counted over the whole panel: people of another slot stand as the meetings proposed them. */
 const ratingsNow = (visit: TaskVisit, dossier: Dossier, fields: Fields | undefined) => {
   const basis = basisOf(dossier);
-  const mine = candidatesIn(visit).map(({ official: { id } }) => [id, standingRating(fields, id, basis)] as const);
+  const mine = officialsIn(visit).map(({ id }) => [id, standingRating(fields, id, basis)] as const);
   return new Map([...basis.ratings, ...mine]);
 };
 
@@ -79,7 +81,7 @@ ${outcomeFields(SUBMITTED, TARGETS, typed)}`;
   return sheet(visit, { title, unit: record.panel.name, intro, body, buttons }, typed);
 };
 
-const contentOf = (rated: readonly Candidate[], fields: Fields): Proposal => {
+const contentOf = (rated: readonly Placed[], fields: Fields): Proposal => {
   const submitted = {
     outcome: typedText(fields, 'outcome'),
     summary: typedText(fields, 'summary'),
@@ -91,7 +93,7 @@ const contentOf = (rated: readonly Candidate[], fields: Fields): Proposal => {
 const record = async (visit: TaskVisit, fields: Fields): Promise<Html> => {
   refuseStrangers(visit, fields);
   if (!wantsRecord(fields)) return show(visit, { fields, problems: {} });
-  const candidates = candidatesIn(visit);
+  const candidates = placedIn(visit);
   const content = contentOf(candidates.filter(isRated), fields);
   if (content.outcome === 'submitted') {
     const basis = basisOf(dossierOf(panelOf(visit)));

@@ -4,14 +4,15 @@ import { html } from 'hono/html';
 import { checkRating, type Eligibility, mayHave } from '#shared/domain/eligibility';
 import type { Official } from '#shared/domain/official';
 import { RATINGS, type Rating } from '#shared/domain/rating';
-import { type Judged, judgedIn } from '#shared/domain/suggestion';
+import { eligibleIn, type Judged, judgedIn } from '#shared/domain/suggestion';
 import { bi } from './layout.ts';
 import type { Fields, Html, TaskVisit } from './page.ts';
 import { reasonLabel } from './reasons.ts';
 import { line, type Person, ratingText, rowOf } from './row-parts.ts';
 import { officialsIn, panelOf, typedRating } from './rows.ts';
 
-export type Candidate = { official: Official; standing: Eligibility; judged: Judged };
+export type Placed = { official: Official; standing: Eligibility };
+export type Candidate = Placed & { judged: Judged };
 
 export const candidateOf = (judged: Judged): Candidate => {
   const { official, eligibility } = judged;
@@ -23,13 +24,19 @@ export const candidatesIn = (visit: TaskVisit): Candidate[] => {
   return officialsIn(visit).map((official) => candidateOf(judge(official)));
 };
 
-export const isRated = ({ standing }: Candidate): boolean => standing.status === 'rated';
+/** What an act needs: the bounds alone, without the suggestion that the page shows. */
+export const placedIn = (visit: TaskVisit): Placed[] => {
+  const standingOf = eligibleIn(panelOf(visit), visit.cycle);
+  return officialsIn(visit).map((official) => ({ official, standing: standingOf(official) }));
+};
 
-export const openRatings = ({ standing }: Candidate): Rating[] => RATINGS.filter((rating) => mayHave(standing, rating));
+export const isRated = ({ standing }: Placed): boolean => standing.status === 'rated';
+
+export const openRatings = ({ standing }: Placed): Rating[] => RATINGS.filter((rating) => mayHave(standing, rating));
 
 export const personOf = ({ id, name, post }: Official): Person => ({ id, name, post });
 
-export const boundLine = ({ standing }: Candidate): Html => {
+export const boundLine = ({ standing }: Placed): Html => {
   if (standing.status !== 'rated') return html``;
   const { ceiling, override } = standing;
   const bound = override ?? ceiling;
@@ -42,7 +49,7 @@ export const boundLine = ({ standing }: Candidate): Html => {
 };
 
 /** Whoever is not to be rated is listed with the reason and its article, and has no rating field. */
-export const unratedRow = ({ official, standing }: Candidate, parts: readonly Html[] = []): Html => {
+export const unratedRow = ({ official, standing }: Placed, parts: readonly Html[] = []): Html => {
   if (standing.status === 'rated') return html``;
   const { vi, en } = reasonLabel(standing.reason);
   // a rating sent all the same is refused under this name: its problem finds the row
@@ -54,7 +61,7 @@ export const unratedRow = ({ official, standing }: Candidate, parts: readonly Ht
 };
 
 /** Throws RatingNotAllowed for a rating that the rules do not leave open. */
-export const checkTypedRating = ({ official, standing }: Candidate, fields: Fields): void => {
+export const checkTypedRating = ({ official, standing }: Placed, fields: Fields): void => {
   const rating = typedRating(fields, official.id);
   if (rating !== undefined) checkRating(official, standing, rating);
 };

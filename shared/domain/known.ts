@@ -8,7 +8,7 @@ import { type Fact, factsOf } from './fact.ts';
 import type { Instant } from './ids.ts';
 import type { Official } from './official.ts';
 import { type FigureValues, performanceSubject } from './performance.ts';
-import { periodSubject, periodsIn } from './period-score.ts';
+import { spanOf } from './period-score.ts';
 import { isAtLeast, type Rating } from './rating.ts';
 import { regimeOf } from './regulations.ts';
 import { type Correctable, standingFacts, standingOf } from './standing.ts';
@@ -59,7 +59,7 @@ const unitFigures = (below: UnitsBelow | undefined): FigureValues =>
       };
 
 /** A head leads the agency, a manager a section; which field a deputy has, the roster does not say. */
-const unitOf = (standing: Standing, { lead, agency, section }: Official): UnitRating | undefined => {
+export const unitOf = (standing: Standing, { lead, agency, section }: Official): UnitRating | undefined => {
   const id = lead === 'head' ? agency : lead === 'manager' ? sectionUnit({ agency, section }) : undefined;
   return id === undefined ? undefined : standingOf(standing, 'unit-rating', unitSubject(id))?.content;
 };
@@ -85,11 +85,14 @@ const unitsByAgency = (standing: Standing): Map<string, UnitRating[]> => {
   return Map.groupBy(units, ({ under }) => under?.agency ?? '');
 };
 
-const recordedScores = (standing: Standing, official: string, { period }: Pick<Cycle, 'period'>) =>
-  [...periodsIn(period, 'months'), ...periodsIn(period, 'quarters')].flatMap((each) => {
-    const fact = standingOf(standing, 'period-score', periodSubject({ official, period: each }));
-    return fact === undefined ? [] : [fact.content];
-  });
+/** Official → the scores of periods within the cycle. */
+const scoresByOfficial = (standing: Standing, { period: { from, to } }: Pick<Cycle, 'period'>) => {
+  const scores = [...standing.values()].flatMap((fact: Fact<Correctable>) =>
+    fact.kind === 'period-score' ? [fact.content] : [],
+  );
+  const within = scores.filter(({ period }) => from <= spanOf(period).from && spanOf(period).to <= to);
+  return Map.groupBy(within, ({ official }) => official);
+};
 
 /** A section has no units below it in any roster; of an agency only its HR can say so. */
 const withoutUnits = ({ lead }: Official, performance: Fact<'performance'> | undefined): boolean =>
@@ -104,11 +107,12 @@ export const knownIn = (
   const standing = standingFacts(record.facts, until);
   const units = unitsByAgency(standing);
   const staff = staffByAgency(record.facts, until);
+  const scores = scoresByOfficial(standing, cycle);
   return (official) => {
     const { id, lead, agency } = official;
     const performance = standingOf(standing, 'performance', performanceSubject(id));
     const below = lead === 'head' ? belowOf(units.get(agency)) : undefined;
-    const year = yearScoreOf(official, recordedScores(standing, id, cycle), cycle);
+    const year = yearScoreOf(official, scores.get(id) ?? [], cycle);
     const unit = unitOf(standing, official);
     const led = lead === 'head' ? staff.get(agency) : undefined;
     const { regulations, period } = cycle;

@@ -30,22 +30,21 @@ export const isQuarter = (period: Period): boolean => period.charAt(5) === 'Q';
 /** `Q3` or `M07`: the part of the year, whatever the year. */
 export const partOf = (period: Period): string => period.slice(5);
 
+const two = (part: number): string => String(part).padStart(2, '0');
+
 /** First and last day, both included. */
 export const spanOf = (period: Period): { from: Day; to: Day } => {
-  const year = Number(period.slice(0, 4));
+  const year = period.slice(0, 4);
   const number = Number(period.slice(6));
   const [first, last] = isQuarter(period) ? [3 * number - 2, 3 * number] : [number, number];
-  const end = new Date(Date.UTC(year, last, 0)).toISOString().slice(0, 10);
-  return { from: `${period.slice(0, 4)}-${String(first).padStart(2, '0')}-01`, to: end };
+  const end = new Date(Date.UTC(Number(year), last, 0)).getUTCDate();
+  return { from: `${year}-${two(first)}-01`, to: `${year}-${two(last)}-${two(end)}` };
 };
 
 /** All months, or all quarters, that lie whole within these days, in order. */
 export const periodsIn = ({ from, to }: { from: Day; to: Day }, kind: 'months' | 'quarters'): Period[] => {
   const years = Array.from({ length: Number(to.slice(0, 4)) - Number(from.slice(0, 4)) + 1 }, (_, n) => n);
-  const parts =
-    kind === 'quarters'
-      ? ['Q1', 'Q2', 'Q3', 'Q4']
-      : Array.from({ length: 12 }, (_, n) => `M${String(n + 1).padStart(2, '0')}`);
+  const parts = kind === 'quarters' ? ['Q1', 'Q2', 'Q3', 'Q4'] : Array.from({ length: 12 }, (_, n) => `M${two(n + 1)}`);
   return years
     .flatMap((n) => parts.map((part) => `${Number(from.slice(0, 4)) + n}-${part}`))
     .filter((period) => from <= spanOf(period).from && spanOf(period).to <= to);

@@ -6,11 +6,12 @@ import { type Assessment, assess } from './assessment.ts';
 import type { Cycle } from './cycle.ts';
 import { type Eligibility, eligibilityIn } from './eligibility.ts';
 import type { Instant } from './ids.ts';
-import { type KnownYear, knownIn } from './known.ts';
+import { type KnownYear, knownIn, unitOf } from './known.ts';
 import type { Official } from './official.ts';
 import type { Period } from './period-score.ts';
 import { atMost, type Rating } from './rating.ts';
 import { regimeOf } from './regulations.ts';
+import { standingFacts } from './standing.ts';
 import type { PanelRecord } from './unit.ts';
 
 /** One person under their regime: what is known, whether they are rated and up to what, what the standards say. */
@@ -39,6 +40,15 @@ export const judgedIn = (
       assessment: assess(official, profile.standards, profile.assumptions, known),
     };
   };
+};
+
+/** Whether each is rated, and up to what, without what their standards say. */
+export const eligibleIn = (
+  record: Pick<PanelRecord, 'facts'>,
+  cycle: Pick<Cycle, 'period' | 'regulations'>,
+): ((official: Official) => Eligibility) => {
+  const standing = standingFacts(record.facts);
+  return (official) => eligibilityIn(official, cycle, unitOf(standing, official)?.rating);
 };
 
 export type SuggestionReason = { code: string; article?: string };

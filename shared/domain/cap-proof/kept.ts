@@ -6,7 +6,7 @@ import { type Fact, factsOf, makeFact } from '../fact.ts';
 import { decisionOf } from '../results.ts';
 import type { PanelRecord } from '../unit.ts';
 import type { CapProof, KeptCapProof } from './schema.ts';
-import { verifyCapProof } from './verify.ts';
+import { proofProblems } from './verify.ts';
 
 /** As a file that needs nothing else. */
 export const proofFile = (kept: KeptCapProof, { regulations }: Cycle): CapProof => ({ ...kept, regulations });
@@ -15,8 +15,9 @@ const refuse = (problem: string, where: string): never => {
   throw new CapProofInvalid(`${where}: ${problem}`, { problem, where });
 };
 
-const checkHolds = (proof: CapProof): void => {
-  const [first] = verifyCapProof(proof).problems;
+/** The regulations are the cycle's own, whose fingerprint was made when it opened. */
+const checkHolds = (proof: CapProof, { fingerprint }: Cycle): void => {
+  const [first] = proofProblems(proof, fingerprint);
   if (first !== undefined) refuse(first.code, `${proof.panel} ${first.where}`);
 };
 
@@ -25,7 +26,7 @@ export const capProofFact = (record: PanelRecord, cycle: Cycle): Fact<'cap-proof
   const proof = capProofOf(record, cycle);
   const decided = decisionOf(record);
   if (proof === undefined || decided === undefined) return undefined;
-  checkHolds(proof);
+  checkHolds(proof, cycle);
   const { regulations: _, ...content } = proof;
   return makeFact({
     unit: record.ref,
@@ -47,6 +48,6 @@ export const checkProven = (record: PanelRecord, cycle: Cycle): 'proven' | 'nobo
   const kept = factsOf(record.facts, 'cap-proof').find((proof) => proof.round === round);
   if (kept === undefined) return refuse('missing', record.ref.id);
   if (kept.content.decision !== digest) return refuse('other-decision', record.ref.id);
-  checkHolds(proofFile(kept.content, cycle));
+  checkHolds(proofFile(kept.content, cycle), cycle);
   return 'proven';
 };

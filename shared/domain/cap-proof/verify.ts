@@ -1,4 +1,5 @@
 // Verification of a cap proof: everything is done again from the file's own people and regulations.
+import { canonical } from '../canonical.ts';
 import { digestOf } from '../fact.ts';
 import { proofGroups } from './groups.ts';
 import { type CapProof, CapProof as CapProofSchema, type ProofGroup } from './schema.ts';
@@ -27,8 +28,8 @@ const nameOf = ({ cap, group }: Pick<ProofGroup, 'cap' | 'group'>): string =>
 /** Field by field, so that the answer names what differs. */
 const compare = (stated: ProofGroup, computed: ProofGroup): ProofProblem[] =>
   (Object.keys(computed) as (keyof ProofGroup)[]).flatMap((field) => {
+    if (canonical(stated[field]) === canonical(computed[field])) return [];
     const [one, other] = [JSON.stringify(stated[field]), JSON.stringify(computed[field])];
-    if (digestOf(stated[field]) === digestOf(computed[field])) return [];
     return [
       { code: 'arithmetic-differs' as const, where: `${nameOf(computed)}: ${field}`, stated: one, computed: other },
     ];
@@ -73,6 +74,18 @@ const peopleProblems = (proof: CapProof): ProofProblem[] => {
 const hashProblem = (code: 'fingerprint-differs' | 'seal-differs', stated: string, computed: string): ProofProblem[] =>
   stated === computed ? [] : [{ code, where: code === 'seal-differs' ? 'seal' : 'regulations', stated, computed }];
 
+/** What does not hold of a well-formed proof; `fingerprint` is that of the regulations it carries. */
+export const proofProblems = (proof: CapProof, fingerprint: string): ProofProblem[] => {
+  const { seal, ...content } = proof;
+  return [
+    ...peopleProblems(proof),
+    ...hashProblem('fingerprint-differs', content.fingerprint, fingerprint),
+    ...groupProblems(proof),
+    ...reasonProblems(proof),
+    ...hashProblem('seal-differs', seal, digestOf(content)),
+  ];
+};
+
 /** Does everything again from the file's own people and regulations; nothing else is needed, and nothing is trusted. */
 export const verifyCapProof = (file: unknown): ProofVerdict => {
   const parsed = CapProofSchema.safeParse(file);
@@ -80,13 +93,6 @@ export const verifyCapProof = (file: unknown): ProofVerdict => {
     const where = parsed.error.issues[0]?.path.join('.') ?? '';
     return { holds: false, problems: [{ code: 'not-a-proof', where }] };
   }
-  const { seal, ...content } = parsed.data;
-  const problems = [
-    ...peopleProblems(parsed.data),
-    ...hashProblem('fingerprint-differs', content.fingerprint, digestOf(content.regulations)),
-    ...groupProblems(parsed.data),
-    ...reasonProblems(parsed.data),
-    ...hashProblem('seal-differs', seal, digestOf(content)),
-  ];
+  const problems = proofProblems(parsed.data, digestOf(parsed.data.regulations));
   return { holds: problems.length === 0, problems };
 };
