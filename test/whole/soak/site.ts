@@ -27,7 +27,7 @@ export const soaked = async (site: Site, startAt: string) => {
     const starting = fork(SERVER, [site.file, startAt], {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       // as the unit of systemd starts it
-      execArgv: ['--max-semi-space-size=16'],
+      execArgv: ['--max-semi-space-size=8', '--heap-growing-percent=40'],
     });
     child = starting;
     let said = '';
