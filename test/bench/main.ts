@@ -7,8 +7,9 @@ import { measureBundles } from './bundles.ts';
 import { measureCapacity } from './capacity.ts';
 import { percentile, tableOf } from './figures.ts';
 import { measureLoad } from './load.ts';
+import { measureOfficeList } from './office-list.ts';
 import { runProvince } from './province.ts';
-import { byOperation, growth, ofAnalysis, ofBundles, onLaptop, perOfficial, underLoad } from './rows.ts';
+import { byOperation, growth, ofAnalysis, ofBundles, ofOfficeList, onLaptop, perOfficial, underLoad } from './rows.ts';
 
 const COPIES = 10;
 
@@ -41,6 +42,7 @@ const province = await told('province', () => runProvince());
 const capacity = await told('DynamoDB', () => measureCapacity(full ? 'province' : 'small'));
 const loaded = await told('load', measureLoad);
 const analysed = await told('twenty years of events', measureAnalysis);
+const listed = await told('an office’s list', measureOfficeList);
 const bundled = await told('bundles', measureBundles);
 const larger = full ? [await told('ten provinces', () => runProvince(COPIES))] : [];
 
@@ -55,6 +57,7 @@ console.log(
     ...larger.flatMap((many) => growth(province, many)),
     ...ofBundles(bundled),
     ...ofAnalysis(analysed),
+    ...ofOfficeList(listed),
   ]),
 );
 if (!full) console.log('growth to 21,770: with --full');

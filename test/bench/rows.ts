@@ -6,6 +6,7 @@ import type { Bundles } from './bundles.ts';
 import type { Capacity } from './capacity.ts';
 import { type Figure, percentile } from './figures.ts';
 import type { Loaded } from './load.ts';
+import type { Read } from './office-list-read.ts';
 import type { Ran } from './province.ts';
 
 const most = (name: string, value: number, unit: string, goal: number, note = ''): Figure => ({
@@ -98,4 +99,9 @@ export const ofAnalysis = ({ events, megabytes, seconds }: Analysed): Figure[] =
     1,
     `${events.toLocaleString('en-US')} events, ${megabytes.toFixed(0)} MB; the reading of the file included`,
   ),
+];
+
+export const ofOfficeList = ({ people, seconds, peakBytes }: Read): Figure[] => [
+  most(`an office’s list of ${people.toLocaleString('en-US')} rows: read, judged, proposed`, seconds, 's', 20),
+  most('  memory at its peak', peakBytes / MEGABYTE, 'MB', 500),
 ];

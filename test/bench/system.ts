@@ -19,7 +19,7 @@ export type System = {
 };
 
 /** Node's flags are those that `npm start` gives, so that memory is measured as users have it. */
-const startFlags = async (): Promise<string[]> => {
+export const startFlags = async (): Promise<string[]> => {
   const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
   const { scripts } = JSON.parse(text) as { scripts: { start: string } };
   return scripts.start.split(' ').filter((word) => word.startsWith('--'));
