@@ -51,7 +51,7 @@ describe('what a cell is told', () => {
 
   it('[R22] is which conditions of the Party fail where its points fit no level: one late task at 91 points', () => {
     const quarter = (period: string) =>
-      aFact('period-score', aPeriodScore({ period, common: 30_00, results: 61_00 }), {
+      aFact('period-score', aPeriodScore({ official: 'o2', period, common: 30_00, results: 61_00 }), {
         subject: `period:o2:${period}`,
       });
     const year = { 'tasks-on-time': 98_00, 'tasks-late': 2_00, 'tasks-done': 100_00, 'tasks-beyond': 40_00 };
