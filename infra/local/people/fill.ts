@@ -10,6 +10,8 @@ export type Intentions = {
   petitions: readonly { official: string; granted: boolean; from: string; to: string }[];
   /** The panel that its authority returns once to the review. */
   returnedPanel?: string;
+  /** What they say of each rating, where it may depart from what was proposed. */
+  departing?: string;
 };
 
 /** Where the mail came from: its unit, round and addressee. */
@@ -30,6 +32,11 @@ const rowRatings = (form: Form, intentions: Intentions, round: number): Fields =
     if (rating !== undefined && form.names.has(`rating.${official}`)) fields[`rating.${official}`] = rating;
   }
   return fields;
+};
+
+const reasons = (form: Form, { departing }: Intentions): Fields => {
+  const named = form.rows.map((official) => `reason.${official}`).filter((name) => form.names.has(name));
+  return departing === undefined ? {} : Object.fromEntries(named.map((name) => [name, departing]));
 };
 
 /** How much of the points people give themselves for the rating they have in mind, in per cent. */
@@ -79,12 +86,13 @@ const proposal = (form: Form, intentions: Intentions): Fields => ({
   outcome: 'submitted',
   summary: `Tổng hợp kết quả nhận xét, đánh giá. ${SENTENCE}`,
   ...rowRatings(form, intentions, 1),
+  ...reasons(form, intentions),
 });
 
 const decision = (form: Form, intentions: Intentions, { unit, round }: Occasion): Fields => {
   if (unit === intentions.returnedPanel && round === 1)
     return { outcome: 'returned', to: 'collective-review', why: 'Đề nghị bổ sung biên bản cuộc họp' };
-  const rows = rowRatings(form, intentions, round);
+  const rows = { ...rowRatings(form, intentions, round), ...reasons(form, intentions) };
   for (const { official } of intentions.petitions)
     if (form.names.has(`reason.${official}`) && round > 1)
       rows[`reason.${official}`] = 'Theo kết quả trả lời kiến nghị';

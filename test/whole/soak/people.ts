@@ -40,6 +40,7 @@ export const crowdOf = (base: string) => {
   const lesser = {
     ...intentions,
     ratings: Object.fromEntries(Object.keys(intentions.ratings).map((id) => [id, 'completed'])),
+    departing: 'Mức cao nhất mà quy định cho phép',
   };
   const never = new Set(cast.never);
   const http = client(base);
