@@ -62,6 +62,8 @@ const RULES: readonly { folder: string; may: readonly string[]; packages?: reado
     folder: 'infra/local/',
     may: ['infra/local/', 'infra/*', 'functions/', 'shared/', 'workflows/'],
   },
+  // the program: it names both runtimes and loads the one that is asked for
+  { folder: 'infra/xeploai.ts', may: ['infra/aws/', 'infra/local/', 'functions/'] },
   // what both runtimes read: the plan and what it is made of, none of either runtime's own
   { folder: 'infra/', may: ['infra/*', 'shared/', 'workflows/'] },
 ];

@@ -1,15 +1,13 @@
-// `node infra/aws/resend-events.ts <stage> <queue>`: what a consumer's dead-letter queue holds goes to the bus again, once its cause
-// is mended. Everybody gets it again, under the same id, and drops what they know.
-import { readFile } from 'node:fs/promises';
+// `xeploai events resend`: what a consumer's dead-letter queue holds goes to the bus again, once its cause is mended. Everybody gets it again, under the same id, and drops what they know.
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { DeleteMessageCommand, GetQueueUrlCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
 import { Metadata } from '#shared/contracts/events';
-import { EventInvalid, Refusal, SettingsInvalid } from '#shared/domain/errors';
+import { EventInvalid } from '#shared/domain/errors';
 import type { Events } from '#shared/ports';
 import { eventBridgeEvents } from '../../functions/adapters/event-bridge.ts';
-import { stageOf } from '../config.ts';
 import { nameOf } from './names.ts';
+import { readStage } from './read-stage.ts';
 
 const Parked = z.object({
   'detail-type': z.string(),
@@ -38,24 +36,11 @@ export const resend = async (sqs: SQSClient, queueUrl: string, events: Events): 
   }
 };
 
-const main = async ([name, queue]: string[]): Promise<void> => {
-  const { context } = JSON.parse(await readFile(new URL('../../cdk.json', import.meta.url), 'utf8'));
-  const stage = stageOf(name, context.stages);
-  if (queue === undefined)
-    throw new SettingsInvalid('name the queue, such as feed-failures or keep-totals-failures', {
-      setting: 'queue',
-      problem: 'none',
-    });
+/** `queue` by its name within the stage, such as `feed-failures`. */
+export const resendFrom = async (name: string, queue: string): Promise<number> => {
+  const stage = await readStage(name);
   const client = { region: stage.region };
   const sqs = new SQSClient(client);
   const { QueueUrl = '' } = await sqs.send(new GetQueueUrlCommand({ QueueName: nameOf(stage, queue) }));
-  const events = eventBridgeEvents(new EventBridgeClient(client), nameOf(stage, 'events'));
-  console.log(`${await resend(sqs, QueueUrl, events)} events sent again`);
+  return resend(sqs, QueueUrl, eventBridgeEvents(new EventBridgeClient(client), nameOf(stage, 'events')));
 };
-
-if (import.meta.main)
-  await main(process.argv.slice(2)).catch((error: unknown) => {
-    if (!(error instanceof Refusal)) throw error;
-    console.error(error.message);
-    process.exitCode = 1;
-  });

@@ -1,12 +1,12 @@
 // `node infra/aws/turn-clock.ts <stage> <instant>`: sets the clock that a rehearsal's dates and links go by. The functions
 // read it as each call begins; only an operator's own credentials may write it.
-import { readFile } from 'node:fs/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { Refusal, SettingsInvalid } from '#shared/domain/errors';
 import { Instant } from '#shared/domain/ids';
 import { keepOffset } from '../../functions/adapters/dynamodb/clock-offset.ts';
-import { type Stage, stageOf } from '../config.ts';
+import type { Stage } from '../config.ts';
 import { nameOf } from './names.ts';
+import { readStage } from './read-stage.ts';
 
 const refuse = (setting: string, problem: string): SettingsInvalid =>
   new SettingsInvalid(problem, { setting, problem });
@@ -21,8 +21,7 @@ export const turnClock = async (stage: Stage, instant: string | undefined, clien
 };
 
 const main = async ([name, instant]: string[]): Promise<void> => {
-  const { context } = JSON.parse(await readFile(new URL('../../cdk.json', import.meta.url), 'utf8'));
-  const stage = stageOf(name, context.stages);
+  const stage = await readStage(name ?? '');
   await turnClock(stage, instant, new DynamoDBClient({ region: stage.region }));
   console.log(`stage ${stage.name}: it is ${instant}`);
 };

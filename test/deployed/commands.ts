@@ -19,6 +19,8 @@ export type Operator = {
   destroy(): Promise<void>;
   importRoster(files: readonly string[]): Promise<string>;
   turnClock(instant: string): Promise<void>;
+  /** `xeploai` with these words, on the stage. */
+  xeploai(command: string, ...words: string[]): Promise<string>;
   close(): void;
 };
 
@@ -33,6 +35,8 @@ export const operatorOf = ({ environment }: Emulator, stage: string, root = ROOT
   // a folder of its own: two commands may not write into one at once, and two tests run beside each other
   const cdk = (verb: string, ...words: string[]): Promise<string> =>
     call('npx', 'cdk', verb, ...words, '-c', `stage=${stage}`, '--output', join(folder, 'cdk.out'));
+  const xeploai = (command: string, ...words: string[]): Promise<string> =>
+    call('node', 'infra/xeploai.ts', command, ...words, '--stage', stage);
   const outputs = join(folder, 'outputs.json');
   return {
     stage,
@@ -43,7 +47,8 @@ export const operatorOf = ({ environment }: Emulator, stage: string, root = ROOT
       return written[`xeploai-${stage}-cycle`] as Outputs;
     },
     destroy: async () => void (await cdk('destroy', '--all', '--force')),
-    importRoster: (files) => call('node', 'infra/aws/import-roster.ts', stage, ...files),
+    importRoster: (files) => xeploai('import', ...files),
+    xeploai,
     turnClock: async (instant) => void (await call('node', 'infra/aws/turn-clock.ts', stage, instant)),
     close: () => rmSync(folder, { recursive: true, force: true }),
   };

@@ -1,6 +1,6 @@
 // The whole system on an emulator of AWS, from nothing: deployed by the CDK's own command, a small province's year over its
 // HTTP API, mails and events through its services, and the same tables and events as on one machine.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
@@ -92,6 +92,20 @@ describe('a small province on AWS, as an emulator has it', () => {
     expect(calls.pages).toBeGreaterThan(people);
     // sixty people are few for eleven units: the bound of the design is for a province
     expect(mails / people).toBeLessThan(5);
+  });
+
+  it('tells the operator’s commands what it tells the console, and gives them every paper', {
+    timeout: 3 * MINUTE,
+  }, async () => {
+    const papers = mkdtempSync(join(tmpdir(), 'xeploai-papers-'));
+    undo.push(() => rmSync(papers, { recursive: true }));
+    const [told] = JSON.parse(await operator.xeploai('status', '--json', '--cycle', CYCLE));
+
+    expect(told.panels.total).toMatchObject({ late: 0, units: told.panels.total.settled });
+    expect(await operator.xeploai('doctor')).toMatch(/nothing is stuck/);
+    await operator.xeploai('export', '--cycle', CYCLE, '--out', papers);
+    expect(readdirSync(papers).filter((name) => name.endsWith('.zip')).length).toBeGreaterThan(3);
+    expect(await operator.xeploai('events', 'resend', 'schedule-failures')).toMatch(/^Đã gửi lại 0 sự kiện/);
   });
 
   it('has kept every event in the archive of its bus', async () => {

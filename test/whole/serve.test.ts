@@ -108,9 +108,9 @@ describe('a server', () => {
     expect(stranger.status).toBe(401);
     expect(inConsole.status).toBe(200);
     expect(inConsole.body).toMatch(/Tình trạng máy chủ/);
-    expect((await command(site, 'status')).output).toMatch(/"openRepairs": 0/);
+    expect((await command(site, 'health')).output).toMatch(/"openRepairs": 0/);
     await server.stop();
-    expect((await command(site, 'status')).output).toMatch(/does not run/);
+    expect((await command(site, 'health')).output).toMatch(/does not run/);
   });
 
   it('signs HR in by a link from the terminal', async () => {

@@ -9,7 +9,7 @@ import { rosterOf, sampleProvince } from '../../infra/local/sample/province.ts';
 import { SAMPLE_SEED } from '../../infra/local/sample/write.ts';
 import type { Cleanup } from './small-province.ts';
 
-const PROGRAM = fileURLToPath(new URL('../../infra/local/xeploai.ts', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('../../infra/xeploai.ts', import.meta.url));
 export const HR = 'nhan-su@tinh-mau.example';
 export const ADMIN = 'quan-tri@tinh-mau.example';
 

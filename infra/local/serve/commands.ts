@@ -3,8 +3,6 @@ import { type Command, Option } from 'commander';
 import type { AddCommands, Output } from '../../../functions/operator/command-line.ts';
 import { type ReplayOptions, replayEvents } from '../replay-events.ts';
 import type { ServeSettings } from '../serve-settings.ts';
-import type { Asked } from './requests.ts';
-import { CYCLES } from './setting-kinds.ts';
 import { readSettings, settingsTemplate } from './settings-file.ts';
 
 type Ended = Parameters<AddCommands>[1];
@@ -50,28 +48,12 @@ const addReplay = (program: Command, { out }: Output): void => {
 
 type Office = typeof import('./office.ts');
 
-const addOffice = (program: Command, { out }: Output, ended: Ended): void => {
+const addOffice = (program: Command, { out }: Output): void => {
   const office = (name: string, description: string): Command =>
     program.command(name).description(description).addOption(SETTINGS);
   const say = async (given: Given, work: (office: Office, settings: ServeSettings) => string | Promise<string>) =>
     out(await work(await import('./office.ts'), readSettings(given.settings, process.env)));
 
-  office('import', 'nhập danh sách (CSV, xlsx) và tệp quy định / import a roster and regulation files')
-    .argument('<files...>')
-    .action((files: string[], given: Given) =>
-      say(given, async (here, settings) => {
-        const { holds, text } = await here.importRoster(settings, files);
-        ended(holds ? 0 : 1);
-        return text;
-      }),
-    );
-  office('kickoff', 'yêu cầu máy chủ mở kỳ đánh giá / ask the server to start a cycle')
-    .addOption(new Option('--cycle <kind>', 'loại kỳ / kind of cycle').choices(CYCLES).default('year'))
-    .action(({ cycle, ...given }: Given & Pick<Asked & { command: 'kickoff' }, 'cycle'>) =>
-      say(given, (here, settings) =>
-        here.askServer(settings, { command: 'kickoff', cycle, profile: settings.profile }),
-      ),
-    );
   office('mails', 'thư chờ, bị từ chối, tạm gác / mails that wait, are refused or parked')
     .addOption(new Option('--retry <state>', 'gửi lại / try again').choices(['refused', 'parked']))
     .action(({ retry, ...given }: Given & { retry?: 'refused' | 'parked' }) =>
@@ -81,7 +63,7 @@ const addOffice = (program: Command, { out }: Output, ended: Ended): void => {
           : here.askServer(settings, { command: 'retry-mails', state: retry }),
       ),
     );
-  office('status', 'tình trạng máy chủ đang chạy / how the running server stands').action((given: Given) =>
+  office('health', 'tình trạng máy chủ đang chạy / how the running server stands').action((given: Given) =>
     say(given, (here, settings) => here.standingNow(settings)),
   );
   office('console', 'đường dẫn dùng một lần vào bảng điều hành / a one-time link into the console').action(
@@ -118,6 +100,6 @@ export const machineCommands =
   (program, ended) => {
     addServing(program, output);
     addReplay(program, output);
-    addOffice(program, output, ended);
+    addOffice(program, output);
     addKeeping(program, output, ended);
   };

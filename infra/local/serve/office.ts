@@ -1,60 +1,28 @@
-// What an administrator does beside a running server: imports a roster, asks it for something, signs HR in at the terminal.
-import { createHash } from 'node:crypto';
+// What an administrator does beside a running server: asks it for something, signs HR in at the terminal.
 import { existsSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { dayOf } from '#shared/domain/calendar';
 import { DataFolderUnusable } from '#shared/domain/errors';
 import type { LinkKey } from '#shared/ports';
 import { systemClock } from '../../../functions/adapters/clock.ts';
-import { planRoster } from '../../../functions/documents/roster-plan.ts';
 import { consoleLink, NO_CYCLE } from '../../../functions/pages/console/console-link.ts';
 import { openOutbox } from '../mails/outbox.ts';
 import type { ServeSettings } from '../serve-settings.ts';
 import type { Asked } from './requests.ts';
 import { openServerState } from './state.ts';
-import { storeOf } from './store-of.ts';
 
 const fileIn =
   ({ data }: Pick<ServeSettings, 'data'>) =>
   (name: string): string =>
     join(data, name);
 
-const checkThere = ({ data }: Pick<ServeSettings, 'data'>): void => {
+/** Throws DataFolderUnusable where no server has made the folder. */
+export const checkThere = ({ data }: Pick<ServeSettings, 'data'>): void => {
   if (existsSync(join(data, 'VERSION'))) return;
   throw new DataFolderUnusable(
     `${data} chưa phải thư mục dữ liệu; hãy chạy "xeploai serve" trước / ${data} is no data folder yet: run "xeploai serve" first`,
     { problem: 'absent' },
   );
-};
-
-export type Imported = { holds: boolean; text: string };
-
-/** Beside the server: parts first, then the pointer, and each write waits its turn. */
-export const importRoster = async (settings: ServeSettings, paths: readonly string[]): Promise<Imported> => {
-  checkThere(settings);
-  const files = await Promise.all(paths.map(async (path) => ({ name: basename(path), bytes: await readFile(path) })));
-  const { roster, problems } = await planRoster(files, dayOf(systemClock.now()), { onPremises: true });
-  if (roster === undefined) {
-    const lines = problems.map(
-      ({ file, sheet, row, column, path, vi, en }) =>
-        `${[file, sheet, row, column, path].filter((part) => part !== undefined).join(' ')}: ${vi} / ${en}`,
-    );
-    return { holds: false, text: `${lines.join('\n')}\n` };
-  }
-  const hash = createHash('sha256');
-  for (const { bytes } of files) hash.update(bytes);
-  const revision = `r-${hash.digest('hex').slice(0, 16)}`;
-  const { store, close } = await storeOf(settings, { file: fileIn(settings) });
-  try {
-    await store.saveRoster(revision, roster);
-  } finally {
-    close();
-  }
-  const { officials, panels } = roster;
-  const text = `Đã nhập ${officials.length} người, ${panels.length} nhóm / imported ${officials.length} people, ${panels.length} panels (${revision})\n`;
-  return { holds: true, text };
 };
 
 const LOOK_MS = 500;

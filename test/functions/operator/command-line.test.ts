@@ -84,7 +84,7 @@ describe('the program', () => {
 
   it('runs as a process of its own and passes its exit on', () => {
     const node = join(root, 'node_modules/node/bin/node');
-    const main = join(root, 'infra/local/xeploai.ts');
+    const main = join(root, 'infra/xeploai.ts');
     const out = execFileSync(node, [main, 'verify-caps', saved('process.json', proof)], { encoding: 'utf8' });
     expect(out).toContain('Holds: panel p1');
     expect(() =>

@@ -4,6 +4,7 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { expect, it } from 'vitest';
 import { EventInvalid } from '#shared/domain/errors';
 import type { EventEntry } from '#shared/ports';
+import { consume, type Totals } from '../../../functions/analytics/keep-totals.ts';
 import { resend } from '../../../infra/aws/resend-events.ts';
 import { newerEventSamples } from '../../samples/read.ts';
 
@@ -34,6 +35,35 @@ it('sends each parked event again under its own id, then takes it off the queue'
     newerEventSamples().map(({ detail }) => detail.metadata.id),
   );
   expect(client.commandCalls(DeleteMessageCommand)).toHaveLength(parked.length);
+  client.restore();
+});
+
+it('makes good what a consumer missed that failed for an hour: nothing is lost, nothing counted twice', async () => {
+  const all = newerEventSamples().map(({ name, detail }) => ({ source: 'xeploai', 'detail-type': name, detail }));
+  const undisturbed = new Map<string, number>();
+  const kept = new Map<string, number>();
+  const totals = (into: Map<string, number>): Totals => ({
+    keep: async ({ cycle, panel, sequence }) => {
+      const key = `${cycle}/${panel}`;
+      if ((into.get(key) ?? 0) >= sequence) return 'older';
+      into.set(key, sequence);
+      return 'kept';
+    },
+  });
+  for (const event of all) await consume(totals(undisturbed), event);
+  const down = new Set(all.filter((_, index) => index % 2 === 0));
+  for (const event of all) if (!down.has(event)) await consume(totals(kept), event);
+  const client = queue([...down].map((event) => JSON.stringify(event)));
+
+  // whatever comes back goes to every consumer, this one included
+  await resend(sqs(), 'url', {
+    publish: async (entries) => {
+      for (const { name, detail } of entries)
+        await consume(totals(kept), { source: 'xeploai', 'detail-type': name, detail });
+    },
+  });
+
+  expect(kept).toEqual(undisturbed);
   client.restore();
 });
 

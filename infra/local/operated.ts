@@ -1,0 +1,55 @@
+// A command beside this machine's server: its writes wait their turn in the store, and what only the server can do it is asked.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LinkKey, Tasks } from '#shared/ports';
+import { systemClock } from '../../functions/adapters/clock.ts';
+import { withheld } from '../../functions/adapters/settings.ts';
+import type { Operated } from '../../functions/operator/system.ts';
+import { openOutbox } from './mails/outbox.ts';
+import { askServer, checkThere } from './serve/office.ts';
+import { CYCLES } from './serve/setting-kinds.ts';
+import { readSettings } from './serve/settings-file.ts';
+import { storeOf } from './serve/store-of.ts';
+import type { ServeSettings } from './serve-settings.ts';
+
+/** The server knows its executions; from beside it, that it answers is all there is to know. */
+const tasksOf = ({ statusPort }: ServeSettings): Tasks => ({
+  ...withheld<Tasks>('STATE_MACHINE_ARN'),
+  status: async (execution) => {
+    const reply = await fetch(`http://127.0.0.1:${statusPort}/health`).catch(() => undefined);
+    if (reply === undefined) return 'failed';
+    const { cycles = {} } = (await reply.json()) as { cycles?: Record<string, string> };
+    const state = Object.entries(cycles).find(([id]) => execution.startsWith(`${id}-`))?.[1];
+    return state === 'over' ? 'succeeded' : state === 'failed' ? 'failed' : 'running';
+  },
+});
+
+export const openServer = async (file: string | undefined): Promise<Operated> => {
+  const settings = readSettings(file, process.env);
+  checkThere(settings);
+  const fileIn = (name: string): string => join(settings.data, name);
+  const { store, close } = await storeOf(settings, { file: fileIn });
+  const outbox = openOutbox(fileIn('outbox.sqlite'));
+  const keys = (): LinkKey[] => JSON.parse(readFileSync(fileIn('link-keys.json'), 'utf8'));
+  const { publicUrl, hrAddresses, auditorAddresses } = settings;
+  return {
+    deps: {
+      store,
+      tasks: tasksOf(settings),
+      events: { publish: async () => {} },
+      mailer: { send: async (mails) => outbox.add(mails, systemClock.now()) },
+      clock: systemClock,
+      secrets: { linkKeys: async () => keys() },
+      settings: { publicUrl, hrAddresses, auditorAddresses, onPremises: true },
+    },
+    onPremises: true,
+    start: async (kind) => {
+      const cycle = CYCLES.find((each) => each === kind) ?? 'year';
+      return (await askServer(settings, { command: 'kickoff', cycle, profile: settings.profile })).trimEnd();
+    },
+    close: () => {
+      outbox.close();
+      close();
+    },
+  };
+};
