@@ -38,7 +38,7 @@ const OFFICIALS: Column[] = [
   { key: 'post', vi: 'Chức vụ, chức danh', en: 'post', also: ['Chức vụ', 'Chức danh', 'position'], needed: 'value' },
   id('lead', 'Cấp trưởng, cấp phó', 'lead', ['Vị trí lãnh đạo']),
   id('agency', 'Cơ quan', 'agency', ['Đơn vị', 'Mã cơ quan']),
-  id('panel', 'Hội đồng', 'panel', ['Mã hội đồng']),
+  id('panel', 'Nhóm đánh giá', 'panel', ['Mã nhóm đánh giá', 'Hội đồng', 'Mã hội đồng']),
   id('section', 'Phòng, bộ phận', 'section', ['Bộ phận', 'Phòng', 'Mã bộ phận']),
   id('jobGroup', 'Nhóm nhiệm vụ tương đồng', 'job group', ['Nhóm nhiệm vụ']),
   { ...id('entered', 'Ngày vào cơ quan', 'entered', ['entry date']) },
@@ -61,8 +61,8 @@ const OFFICIALS: Column[] = [
 ];
 
 const PANELS: Column[] = [
-  id('id', 'Mã hội đồng', 'id', ['Mã số', 'Mã', 'panel']),
-  { ...id('name', 'Tên hội đồng', 'name', ['Tên']) },
+  id('id', 'Mã nhóm đánh giá', 'id', ['Mã số', 'Mã', 'panel', 'Mã hội đồng']),
+  { ...id('name', 'Tên nhóm đánh giá', 'name', ['Tên', 'Tên hội đồng']) },
   id('agency', 'Mã cơ quan', 'agency'),
   id('agencyName', 'Tên cơ quan', 'agency name', ['Cơ quan']),
   id('agencyKind', 'Loại cơ quan', 'agency kind'),
@@ -77,7 +77,7 @@ const PANELS: Column[] = [
 ];
 
 const SECTIONS: Column[] = [
-  id('panel', 'Mã hội đồng', 'panel', ['Hội đồng']),
+  id('panel', 'Mã nhóm đánh giá', 'panel', ['Nhóm đánh giá', 'Hội đồng', 'Mã hội đồng']),
   id('id', 'Mã bộ phận', 'id', ['Mã số', 'Mã', 'section']),
   id('name', 'Tên bộ phận', 'name', ['Tên']),
   ...holder('chair', 'Chủ trì', 'chair', true),
@@ -102,7 +102,7 @@ export const COLUMNS: Record<TableName, readonly Column[]> = {
 
 const TABLE_WORDS: Record<TableName, readonly string[]> = {
   officials: ['officials', 'Cán bộ', 'Danh sách', 'Danh sách cán bộ'],
-  panels: ['panels', 'Hội đồng'],
+  panels: ['panels', 'Nhóm đánh giá', 'Hội đồng'],
   sections: ['sections', 'Bộ phận', 'Phòng, bộ phận'],
   cells: ['cells', 'Chi bộ'],
 };

@@ -127,11 +127,11 @@ export const PROBLEM_TEXTS = {
     'No agency of this id is in the table panels. Correct it.',
   ),
   'unknown-panel': say(
-    'Không có hội đồng nào mang mã này trong bảng panels. Hãy sửa mã.',
+    'Không có nhóm đánh giá nào mang mã này trong bảng panels. Hãy sửa mã.',
     'No panel of this id is in the table panels. Correct it.',
   ),
   'unknown-section': say(
-    'Hội đồng của người này không có bộ phận mang mã này. Hãy sửa mã hoặc thêm vào bảng sections.',
+    'Nhóm đánh giá của người này không có bộ phận mang mã này. Hãy sửa mã hoặc thêm vào bảng sections.',
     'The person’s panel has no section of this id. Correct it or add it to the table sections.',
   ),
   'unknown-cell': say(
@@ -147,11 +147,11 @@ export const PROBLEM_TEXTS = {
     'The name differs from that of this id in the table officials. Check it.',
   ),
   'no-sections': say(
-    'Hội đồng này không có bộ phận nào. Hãy thêm vào bảng sections.',
+    'Nhóm đánh giá này không có bộ phận nào. Hãy thêm vào bảng sections.',
     'This panel has no section. Add one to the table sections.',
   ),
   'own-panel': say(
-    'Người có thẩm quyền quyết định lại nằm trong chính hội đồng này. Hãy chuyển người ấy lên hội đồng cấp trên hoặc đổi người quyết định.',
+    'Người có thẩm quyền quyết định lại nằm trong chính nhóm đánh giá này. Hãy chuyển người ấy lên nhóm đánh giá cấp trên hoặc đổi người quyết định.',
     'The authority sits in this very panel; nobody decides their own row. Move them to the panel above or name another.',
   ),
   'own-substitute': say(
@@ -159,10 +159,10 @@ export const PROBLEM_TEXTS = {
     'The substitute is the very person to be replaced. Name another.',
   ),
   circle: say(
-    'Các hội đồng chờ nhau thành vòng tròn: {circle}. Hãy bỏ một chỗ phụ thuộc.',
+    'Các nhóm đánh giá chờ nhau thành vòng tròn: {circle}. Hãy bỏ một chỗ phụ thuộc.',
     'Panels wait for one another in a circle: {circle}. Remove one dependency.',
   ),
-  'empty-panel': say('Hội đồng này không có người nào.', 'Nobody is in this panel.'),
+  'empty-panel': say('Nhóm đánh giá này không có người nào.', 'Nobody is in this panel.'),
   'shared-email': say(
     'Địa chỉ thư này trùng với dòng {first}. Mỗi người cần một địa chỉ riêng.',
     'This e-mail is that of row {first} too. Each person needs their own.',

@@ -59,7 +59,7 @@ export const REFUSALS: Record<RefusalName, RefusalText> = {
   RosterInvalid: refusal(422, 'Danh sách cán bộ chưa dùng được.', 'The roster cannot be used.'),
   CircularPanels: refusal(
     422,
-    'Các hội đồng phụ thuộc lẫn nhau thành vòng tròn.',
+    'Các nhóm đánh giá phụ thuộc lẫn nhau thành vòng tròn.',
     'Panels depend on one another in a circle.',
   ),
   TooManyUnits: refusal(

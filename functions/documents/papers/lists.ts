@@ -34,7 +34,7 @@ const rowOf = (person: Person, { agencyName }: PanelResults, index: number): Cel
 
 const provisional = (panels: readonly PanelResults[]): string[] => {
   const open = panels.filter(({ settled }) => !settled).length;
-  return open === 0 ? [] : [`Còn ${open} hội đồng trong thời hạn kiến nghị: kết quả có thể thay đổi.`];
+  return open === 0 ? [] : [`Còn ${open} nhóm đánh giá trong thời hạn kiến nghị: kết quả có thể thay đổi.`];
 };
 
 /** Of one panel, or of the whole cycle where all its panels are given. */

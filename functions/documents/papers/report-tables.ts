@@ -46,7 +46,7 @@ const wholeTable = (report: Report): Sheet => {
       `Không tính vào mẫu số: ${OUTSIDE.map((outcome) => `${outcomeName(outcome)}: ${tally[outcome]}`).join('; ')}.`,
       ...adjusted(tally),
       ...foldedNote(report),
-      ...(report.provisional ? ['Còn hội đồng trong thời hạn kiến nghị: số liệu có thể thay đổi.'] : []),
+      ...(report.provisional ? ['Còn nhóm đánh giá trong thời hạn kiến nghị: số liệu có thể thay đổi.'] : []),
     ],
   };
 };

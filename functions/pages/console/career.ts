@@ -18,7 +18,7 @@ const cited = (source: Citation): Html =>
   html`${articleOf(source)}${source.certainty === 'T' ? '' : html` <small>(${bi('giả định', 'assumption')})</small>`}`;
 
 const who = ({ official, panel }: Career) => [html`${official.name} <small>${official.id}</small>`, panel];
-const WHO: Column[] = [{ label: { vi: 'Người', en: 'Person' } }, { label: { vi: 'Hội đồng', en: 'Panel' } }];
+const WHO: Column[] = [{ label: { vi: 'Người', en: 'Person' } }, { label: { vi: 'Nhóm đánh giá', en: 'Panel' } }];
 
 const yearsOf = ({ years, provisional }: Recommendation): Html =>
   html`${years.map(({ year, rating }) => html`${year}: ${ratingLabel(rating).vi}<br>`)}${

@@ -70,7 +70,7 @@ export const peoplePart = ({ people, problems }: ImportPlan): Html => {
 const words = ([vi, en]: readonly [string, string]): Html => bi(vi, en);
 
 const UNIT_WORDS = {
-  panels: ['Hội đồng', 'panel'],
+  panels: ['Nhóm đánh giá', 'panel'],
   sections: ['Bộ phận', 'section'],
   cells: ['Chi bộ', 'Party cell'],
 } as const;
@@ -110,7 +110,7 @@ ${units.length === 0 ? '' : tableOf(captionOf(units.length, 'đơn vị thay đ�
 
 const PROPOSED: Record<Proposal['what'], readonly [string, string]> = {
   lead: ['Cấp trưởng, cấp phó', 'lead'],
-  panel: ['Hội đồng', 'panel'],
+  panel: ['Nhóm đánh giá', 'panel'],
   authority: ['Cấp có thẩm quyền', 'authority'],
   section: ['Bộ phận', 'section'],
   chair: ['Chủ trì', 'chair'],

@@ -37,7 +37,7 @@ export const placeField = async ({ deps, cycle, ref }: UnitVisit, typed?: Typed)
     if (record.kind !== 'panel' || other.id === ref.id) return [];
     return record.panel.sections.map(({ id, name }) => plain(`${other.id}/${id}`, `${record.panel.name} – ${name}`));
   });
-  const label = { vi: 'Đến hội đồng, bộ phận', en: 'To panel and section' };
+  const label = { vi: 'Đến nhóm đánh giá, bộ phận', en: 'To panel and section' };
   return select({ name: 'to', label, options: places.flat(), required: true, typed });
 };
 

@@ -29,7 +29,7 @@ export const AUDITOR_ADDRESS = 'auditor@example.test';
 
 const aPanel = (id: string, section: string): FrozenPanel => ({
   id,
-  name: `Hội đồng ${id}`,
+  name: `Nhóm đánh giá ${id}`,
   agency: 'a1',
   agencyName: 'Sở Mẫu',
   agencyKind: 'department',

@@ -68,7 +68,7 @@ describe('what the tables say about one another', () => {
     }
     const plan = await planRoster(filesWith(csv('sections', rows)), TODAY);
 
-    expect(cellOf(rows, 2, 'Mã hội đồng')).toBe('so-01');
+    expect(cellOf(rows, 2, 'Mã nhóm đánh giá')).toBe('so-01');
     expect(plan.problems.map(({ code }) => code)).toEqual(['own-substitute']);
   });
 
@@ -92,7 +92,7 @@ describe('what the tables say about one another', () => {
   });
 
   it('refuses a panel without sections, and a section of an unknown panel', async () => {
-    const rows = withCell(rowsOf('sections'), 2, 'Mã hội đồng', 'so-99');
+    const rows = withCell(rowsOf('sections'), 2, 'Mã nhóm đánh giá', 'so-99');
     const plan = await planRoster(filesWith(csv('sections', rows)), TODAY);
 
     expect(plan.problems).toEqual(

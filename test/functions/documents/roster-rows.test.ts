@@ -8,7 +8,7 @@ describe('a row with a fault', () => {
   it.each([
     ['Đối tượng', 'Tướng', 'unknown-word'],
     ['Cơ quan', 'so-99', 'unknown-agency'],
-    ['Hội đồng', 'so-99', 'unknown-panel'],
+    ['Nhóm đánh giá', 'so-99', 'unknown-panel'],
     ['Phòng, bộ phận', 'phong-99', 'unknown-section'],
     ['Chi bộ', 'cb-99', 'unknown-cell'],
     ['Ngày sinh', '31/02/1980', 'bad-date'],
@@ -75,7 +75,7 @@ describe('a row with a fault', () => {
     let rows = rowsOf('officials');
     rows = withCell(rows, 4, 'Đối tượng', 'Tướng');
     rows = withCell(rows, 9, 'Ngày sinh', 'xx');
-    rows = withCell(rows, 20, 'Hội đồng', 'so-99');
+    rows = withCell(rows, 20, 'Nhóm đánh giá', 'so-99');
     const plan = await planRoster(filesWith(csv('officials', rows)), TODAY);
 
     expect(plan.problems.map(({ row, code }) => [row, code])).toEqual([

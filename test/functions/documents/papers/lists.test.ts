@@ -47,7 +47,7 @@ describe('the list of results', () => {
   it('says how many panels may still change', () => {
     const sheet = resultList(someResults([somePanel({ settled: false }), somePanel({ id: 'p2' })]));
 
-    expect(sheet.notes).toEqual(['Còn 1 hội đồng trong thời hạn kiến nghị: kết quả có thể thay đổi.']);
+    expect(sheet.notes).toEqual(['Còn 1 nhóm đánh giá trong thời hạn kiến nghị: kết quả có thể thay đổi.']);
   });
 });
 

@@ -113,7 +113,7 @@ describe('a session', () => {
     for (const path of ['/console', '/console/2023', '/console/2023/panel/p1', '/console/2023/results.csv']) {
       const response = await browser.get(path);
       expect(response.status, path).toBe(401);
-      expect(await response.text(), path).not.toContain('Hội đồng');
+      expect(await response.text(), path).not.toContain('Nhóm đánh giá');
     }
   });
 
