@@ -9,6 +9,7 @@ import { cycleOf } from '../gates/rules.ts';
 import { panelOf } from '../units.ts';
 import { type Actor, alreadyRecorded, factBy, putOnce, type Recorded } from './actor.ts';
 import { alignGate } from './align-gate.ts';
+import { carryComments } from './carry-comments.ts';
 import { carryScores } from './carry-scores.ts';
 import { changesOf, type Entry, isHere, planOf, type RosterAct, subjectOf } from './roster-plan.ts';
 import { panelsHolding, unitOf } from './units.ts';
@@ -40,8 +41,11 @@ export const changeRoster = async (
 
   const recorded: Recorded<'roster-change'>[] = [];
   for (const entry of entries) recorded.push(await putEntry(deps, entry, actor, repeated));
-  if (change.act === 'transferred')
-    await carryScores(deps, { from: panel.ref, to: target.ref, official: change.official }, actor);
+  if (change.act === 'transferred') {
+    const move = { from: panel.ref, to: target.ref, official: change.official };
+    await carryScores(deps, move, actor);
+    await carryComments(deps.store, move);
+  }
   for (const { ref } of entries) await alignGate(deps, ref);
   return { facts: recorded.map(({ fact }) => fact), again: recorded.every(({ again }) => again) };
 };

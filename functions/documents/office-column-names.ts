@@ -76,7 +76,7 @@ export const NAMES: Record<string, readonly string[]> = {
   ],
   lead: ['cap truong pho', 'cap truong cap pho', 'truong pho', 'lanh dao quan ly', 'vi tri lanh dao', 'leadership'],
   decidedElsewhere: ['dien quan ly', 'cap quan ly', 'thuoc dien quan ly', 'managed by'],
-  alsoDoes: ['kiem nhiem', 'chuc vu kiem nhiem', 'also holds'],
+  otherPosts: ['kiem nhiem', 'chuc vu kiem nhiem', 'chuc danh kiem nhiem', 'also holds', 'other posts'],
   entered: [
     'ngay vao co quan',
     'ngay ve co quan',

@@ -79,6 +79,15 @@ const markedIn = (cells: Cells, group: string, tell: Tell): string | undefined =
 
 const KIND_OF = KIND_WORDS as Record<string, readonly [string, ...string[]]>;
 
+/** `Chủ tịch Công đoàn` alone is held in the person's own agency; a mere mark says nothing that could be asked. */
+const otherPostsOf = ({ otherPosts = '', agency = '' }: Cells): string => {
+  if (isNothing(otherPosts) || isMark(otherPosts)) return '';
+  return otherPosts
+    .split(';')
+    .map((each) => (each.includes('|') ? each : `${each} | ${agency === '' ? each : agency}`))
+    .join(';');
+};
+
 const recordsOf = (cells: Cells, tell: Tell): Cells => {
   const leave = ['kind', 'from', 'to'].map((part) => cells[`leave.${part}`] ?? '');
   const [form, on, duty, document] = ['form', 'on', 'duty', 'document'].map(
@@ -104,6 +113,7 @@ const recordsOf = (cells: Cells, tell: Tell): Cells => {
           ? ''
           : (cells.earlierRatings ?? ''),
     transfer: whole ? transfer : '',
+    otherPosts: otherPostsOf(cells),
   };
 };
 
@@ -133,7 +143,7 @@ const leadOf = (cells: Cells, tell: Tell): string => {
 };
 
 /** Computed or not, nothing of these is kept: a running number is a formula in most lists. */
-const UNUSED = new Set(['stt', 'note', 'rank', 'gender', 'alsoDoes', 'national']);
+const UNUSED = new Set(['stt', 'note', 'rank', 'gender', 'national']);
 
 /** Cells by the roster's own columns; absent where the value was refused here. Places are still missing. */
 export const ownCellsOf = (office: Cells, today: string, tell: Tell): Record<string, string | undefined> => {

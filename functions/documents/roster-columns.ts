@@ -55,6 +55,12 @@ const OFFICIALS: Column[] = [
     en: 'transfer',
     also: ['Điều động từ/ngày', 'Điều động'],
   },
+  {
+    key: 'otherPosts',
+    vi: 'Kiêm nhiệm (chức vụ, nơi)',
+    en: 'other posts',
+    also: ['Kiêm nhiệm', 'Chức vụ kiêm nhiệm', 'further posts'],
+  },
   { key: 'earlierRatings', vi: 'Xếp loại 3 năm trước', en: 'earlier ratings', also: ['Xếp loại các năm trước'] },
   { key: 'pending', vi: 'Đang chờ kết luận (việc, từ ngày)', en: 'pending', also: ['Đang chờ kết luận'] },
   { key: 'active', vi: 'Đang làm việc', en: 'active', open: true },

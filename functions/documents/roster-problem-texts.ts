@@ -109,6 +109,10 @@ export const PROBLEM_TEXTS = {
     'Hãy ghi “cơ quan cũ | ngày về cơ quan cũ | ngày điều động”, thêm “| không còn” nếu cơ quan cũ đã giải thể.',
     'Write “old agency | since when there | day of the transfer”, and “| không còn” where that agency is no more.',
   ),
+  'bad-other-post': say(
+    'Hãy ghi “chức vụ | nơi”, mỗi chức vụ kiêm nhiệm cách nhau bằng dấu chấm phẩy.',
+    'Write “post | place”, with a semicolon between further posts.',
+  ),
   'bad-earlier-ratings': say(
     'Hãy ghi “năm: mức xếp loại”, các năm cách nhau bằng dấu chấm phẩy, mỗi năm một lần, ví dụ “2022: HTT; 2021: HTXS”.',
     'Write “year: rating”, years separated by semicolons, each once, as in “2022: HTT; 2021: HTXS”.',

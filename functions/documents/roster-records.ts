@@ -1,6 +1,13 @@
 // Cells that hold records, fields between bars and records between semicolons: leaves, discipline, transfer, an open case.
 import { type Day, Id } from '#shared/domain/ids';
-import { contradict, type Discipline, type Leave, type Pending, type Transfer } from '#shared/domain/official';
+import {
+  contradict,
+  type Discipline,
+  type Leave,
+  type OtherPost,
+  type Pending,
+  type Transfer,
+} from '#shared/domain/official';
 import { asYesNo, dayFrom, type Parser, printDay, type Read } from './roster-cells.ts';
 import { codeOf, DISCIPLINE_WORDS, LEAVE_WORDS, PENDING_WORDS, SIDE_WORDS, wordOf } from './roster-words.ts';
 
@@ -73,6 +80,15 @@ export const asTransfer =
     return on > today ? { code: 'future-date' } : { value: { from, since, on, closed: gone !== '' } };
   };
 const GONE = ['', 'không còn', 'closed'];
+
+/** `post | place`, where one place holds several posts once each. */
+export const asOtherPosts: Parser<OtherPost[]> = (text) =>
+  everyOf(text, ([post = '', place = '', ...rest]) =>
+    post === '' || place === '' || rest.length > 0 ? { code: 'bad-other-post' } : { value: { post, place } },
+  );
+
+export const printOtherPosts = (posts: readonly OtherPost[]): string =>
+  posts.map(({ post, place }) => `${escaped(post)} | ${escaped(place)}`).join('; ');
 
 export const asPending =
   (today: Day): Parser<Pending> =>

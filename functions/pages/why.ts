@@ -8,6 +8,7 @@ import { explanationSections } from '../explain/sections.ts';
 import type { Section } from '../explain/words.ts';
 import { panelOf } from '../units.ts';
 import { bi, layout } from './layout.ts';
+import { commentsOn } from './old-agency-line.ts';
 import type { Html, TaskVisit } from './page.ts';
 import { resultOf } from './result-of.ts';
 import { rowIds } from './rows.ts';
@@ -20,11 +21,15 @@ const part = (section: Section): Html => {
   return html`<section data-section="${section.id}"><h2>${bi(vi, en)}</h2>${sectionList(section)}</section>`;
 };
 
+const comment = ({ label, text }: ReturnType<typeof commentsOn>[number]): Html =>
+  html`<p><strong>${bi(label.vi, label.en)}</strong>: ${text}</p>`;
+
 /** What every page of it shows, for this reader. */
 export const explanationPart = (explaining: Explaining, reader: AccessRole): Html => {
   const explanation = explanationOf(explaining, reader);
   const { name, post } = explanation.official;
-  return html`<p>${name} · ${post}</p>${explanationSections(explanation).map(part)}`;
+  const said = commentsOn(explaining.record.facts, explanation.official.id, reader);
+  return html`<p>${name} · ${post}</p>${said.map(comment)}${explanationSections(explanation).map(part)}`;
 };
 
 /** Throws NotFound for anybody whose row is not the visitor's, TooEarly before one's own result is there. */

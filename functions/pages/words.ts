@@ -34,6 +34,7 @@ const ROLE_LABELS: Record<string, Text> = {
   'party-secretary': { vi: 'Bí thư chi bộ', en: 'the cell’s secretary' },
   'party-decider': { vi: 'Cấp ủy có thẩm quyền', en: 'the deciding Party committee' },
   'old-agency': { vi: 'Cơ quan cũ', en: 'the old agency' },
+  'other-post': { vi: 'Nơi kiêm nhiệm', en: 'the place of a further post' },
   hr: { vi: 'Cán bộ tổ chức', en: 'HR' },
 };
 

@@ -61,6 +61,10 @@ export const Transfer = z
   .refine(({ since, on }) => since <= on, { path: ['on'], message: 'ends-before-start' });
 export type Transfer = z.infer<typeof Transfer>;
 
+/** A further post (kiêm nhiệm) and where it is held; the person's panel is that of the highest one. */
+export const OtherPost = z.strictObject({ post: text(150), place: text(200) });
+export type OtherPost = z.infer<typeof OtherPost>;
+
 /** Ratings of years before this service kept any: as the roster has them. */
 export const EarlierRating = z.strictObject({ year: z.int().min(1990).max(2200), outcome: Outcome });
 export type EarlierRating = z.infer<typeof EarlierRating>;
@@ -95,6 +99,8 @@ export const Official = z.strictObject({
   earlierRatings: z.array(EarlierRating).max(10).optional(),
   /** From another agency: since when there, and whether that agency is no more. */
   transfer: Transfer.optional(),
+  /** Reviewed in each of them, rated once, here (QĐ 366 Đ3k4). */
+  otherPosts: z.array(OtherPost).max(5).optional(),
   /** An open case: suspended, under inspection, discipline pending. */
   pending: Pending.optional(),
   /** An inactive person has no living link and can do nothing. */

@@ -1,5 +1,6 @@
-// Who came from another agency that must comment, each a link to their own form.
+// Whom another place is to comment on, each place a link to its form.
 import { html } from 'hono/html';
+import { placesOf } from '#shared/domain/transfer-comment';
 import { officialsOf, type UnitRecord } from '#shared/domain/unit';
 import { commentNeeded, neededOf } from '../../console/old-agency.ts';
 import { bi, type Text } from '../layout.ts';
@@ -8,22 +9,24 @@ import { panelIn } from './roster-fields.ts';
 import { consolePage, unitCrumbs } from './shell.ts';
 import { type UnitVisit, unitPath } from './visit.ts';
 
-export const hasMovers = (record: UnitRecord): boolean =>
-  record.kind === 'panel' && officialsOf(record).some(({ transfer }) => transfer !== undefined);
+export const hasPlaces = (record: UnitRecord): boolean =>
+  record.kind === 'panel' && officialsOf(record).some((official) => placesOf(official).length > 0);
 
 const hereOf = (visit: UnitVisit) => ({ cycle: visit.cycle, record: panelIn(visit) });
 
-export const moverIn = (visit: UnitVisit) => neededOf(hereOf(visit), visit.query.official ?? '');
+/** A link of before this named places is about the old agency. */
+export const askedIn = (visit: UnitVisit) =>
+  neededOf(hereOf(visit), visit.query.official ?? '', visit.query.place ?? 'old-agency');
 
-export const moversPage = (visit: UnitVisit, act: string, title: Text): Html => {
-  const movers = commentNeeded(hereOf(visit));
-  const items = movers.map(
-    ({ id, name, post, transfer }) =>
-      html`<li><a href="${unitPath(visit.ref)}/do/${act}?official=${id}">${name}</a>, ${post} – ${transfer?.from}</li>`,
+export const placesPage = (visit: UnitVisit, act: string, title: Text): Html => {
+  const needed = commentNeeded(hereOf(visit));
+  const items = needed.map(
+    ({ official: { id, name, post }, place }) =>
+      html`<li><a href="${unitPath(visit.ref)}/do/${act}?official=${id}&amp;place=${place.key}">${name}</a>, ${post} – ${place.post === undefined ? '' : `${place.post}, `}${place.agencyName}</li>`,
   );
   const body =
-    movers.length === 0
-      ? html`<p>${bi('Không có ai cần nhận xét của cơ quan cũ.', 'Nobody needs the comment of an old agency.')}</p>`
+    needed.length === 0
+      ? html`<p>${bi('Không có ai cần nhận xét của nơi khác.', 'Nobody needs the comment of another place.')}</p>`
       : html`<p>${bi('Về ai?', 'About whom?')}</p><ul>${items}</ul>`;
   return consolePage(visit, title, unitCrumbs(visit), body);
 };

@@ -116,7 +116,12 @@ export const who = [
     {
       state: 'NĐ 335 (dự thảo)',
       party: 'QĐ 366 Đ3k4; HD 43 2.3; HD 21',
-      at: ['shared/domain/official.ts', 'functions/documents/roster-checks.ts', 'shared/regulations/conflicts.ts'],
+      at: [
+        'shared/domain/transfer-comment.ts',
+        'shared/domain/official.ts',
+        'functions/documents/roster-checks.ts',
+        'shared/regulations/conflicts.ts',
+      ],
     },
   ),
 ];

@@ -22,6 +22,24 @@ const named = (officials: readonly Official[] | undefined, name: string): Offici
   return found;
 };
 
+describe('[R09] a column of further posts', () => {
+  it('is read with the place, or as held in the same agency where none is named; a mere mark says nothing', async () => {
+    const [title, ...rest] = schoolList.filter((row) => row.length > 3);
+    const grid = [
+      [...(title ?? []), 'Kiêm nhiệm'],
+      ...rest.map((row, at) => [...row, ['Chủ tịch Công đoàn', 'Thư ký | Hội đồng trường', 'x'][at] ?? '']),
+    ];
+    const { roster } = await planImport([csv(grid)], { ...CONTEXT, defaults: { agency: 'Trường THPT Mẫu' } });
+
+    expect(roster?.officials.slice(0, 4).map(({ otherPosts }) => otherPosts)).toEqual([
+      [{ post: 'Chủ tịch Công đoàn', place: expect.any(String) }],
+      [{ post: 'Thư ký', place: 'Hội đồng trường' }],
+      undefined,
+      undefined,
+    ]);
+  });
+});
+
 describe('a department’s list with title rows, a two-row heading and sections', () => {
   it('is read without titles, headings, totals and signatures', async () => {
     const plan = await planOf(departmentList);

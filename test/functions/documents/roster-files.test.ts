@@ -82,6 +82,7 @@ describe('export, then import', () => {
         } as const;
         const transfer = { from: post, since: '2019-01-01', on: '2022-03-01', closed: name.length > 3 };
         const pending = { why: 'under-inspection', since: '2023-10-01' } as const;
+        const otherPosts = [{ post, place: name }];
         const inNoYear = { ...discipline, document: `${document} b`, countedInYear: undefined };
         const holder = others.find(({ lead }) => lead === 'staff');
         const odd = {
@@ -90,7 +91,15 @@ describe('export, then import', () => {
             first,
             ...others.map((each) =>
               each.id === holder?.id
-                ? { ...each, name, post, disciplines: [discipline, discipline, inNoYear], transfer, pending }
+                ? {
+                    ...each,
+                    name,
+                    post,
+                    disciplines: [discipline, discipline, inNoYear],
+                    transfer,
+                    pending,
+                    otherPosts,
+                  }
                 : each,
             ),
           ],

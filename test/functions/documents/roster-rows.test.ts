@@ -28,6 +28,7 @@ describe('a row with a fault', () => {
       'contradictory-discipline',
     ],
     ['Điều động đến (cơ quan cũ, từ, đến)', 'Sở A | 01/05/2023 | 01/01/2020', 'bad-transfer'],
+    ['Kiêm nhiệm (chức vụ, nơi)', 'Chủ tịch Công đoàn', 'bad-other-post'],
     ['Điều động đến (cơ quan cũ, từ, đến)', 'Sở A | 01/05/2020 | 01/01/2024', 'future-date'],
     ['Đang chờ kết luận (việc, từ ngày)', 'chưa rõ | 01/05/2023', 'bad-pending'],
     ['Diện quản lý nơi khác', 'có lẽ', 'bad-yes-no'],
