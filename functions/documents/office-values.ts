@@ -2,12 +2,11 @@
 import { dayFrom, printDay } from './roster-cells.ts';
 import { FORMULA } from './roster-csv.ts';
 import type { Facts, ProblemCode } from './roster-problems.ts';
-import { KIND_WORDS, LEAD_WORDS, plain, wordOf } from './roster-words.ts';
+import { isMark, KIND_WORDS, LEAD_WORDS, plain, wordOf } from './roster-words.ts';
 
 type Cells = Record<string, string>;
 export type Tell = (key: string, code: ProblemCode, facts?: Facts) => void;
 
-const isMark = (text: string): boolean => ['x', '+', 'v', '✓', '✔', '1', 'co', 'yes'].includes(plain(text) || text);
 const NOTHING = new Set(['', 'khong', 'khong co', 'k', 'no', '0']);
 const isNothing = (text: string | undefined): boolean => NOTHING.has(plain(text ?? ''));
 

@@ -82,6 +82,10 @@ export const folded = (text: string): string =>
 export const plain = (text: string): string =>
   folded(text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[đĐ]/g, 'd'));
 
+/** An “x” and its likes. */
+export const isMark = (text: string): boolean =>
+  ['x', '+', 'v', '✓', '✔', '1', 'co', 'yes'].includes(plain(text) || text);
+
 const entriesOf = <K extends string>(words: Words<K>) => Object.entries(words) as [K, readonly [string, ...string[]]][];
 
 const known = new WeakMap<object, Map<string, string>>();

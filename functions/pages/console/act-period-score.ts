@@ -57,7 +57,8 @@ const form = (visit: UnitVisit, { id, name }: Official, typed: Typed | undefined
   const content = standing?.content;
   const round = standing?.round ?? 0;
   const { vi, en } = periodLabel(visit.query.period ?? '');
-  return html`<p id="f-period" tabindex="-1">${name}: ${bi(vi, en)}</p>
+  const reckon = `${unitPath(visit.ref)}/do/reckon-points?official=${id}&period=${visit.query.period}`;
+  return html`<p id="f-period" tabindex="-1">${name}: ${bi(vi, en)} · <a href="${reckon}">${bi('Tính từ số liệu', 'Reckon from figures')}</a></p>
 ${pointsField('common', { vi: 'Điểm tiêu chí chung (tối đa 30)', en: 'Common criteria, of 30' }, content?.common, typed)}
 ${pointsField('results', { vi: 'Điểm kết quả nhiệm vụ (tối đa 70)', en: 'Results, of 70' }, content?.results, typed)}
 ${field({

@@ -12,6 +12,7 @@ import { oldAgencyCommentAct } from './act-old-agency-comment.ts';
 import { outsideAct } from './act-outside.ts';
 import { performanceAct } from './act-performance.ts';
 import { periodScoreAct } from './act-period-score.ts';
+import { reckonPointsAct } from './act-reckon-points.ts';
 import { repairAct } from './act-repair.ts';
 import { transferAct } from './act-transfer.ts';
 import { unitRatingAct } from './act-unit-rating.ts';
@@ -31,6 +32,7 @@ export const ACTS: readonly ConsoleAct[] = [
   correctAct,
   performanceAct,
   periodScoreAct,
+  reckonPointsAct,
   unitRatingAct,
   askOldAgencyAct,
   oldAgencyCommentAct,
