@@ -8,7 +8,7 @@ import { field } from './layout.ts';
 import type { Fields, Html, TaskPage, TaskVisit, Typed } from './page.ts';
 import { partLabel } from './parts.ts';
 import { besideCell } from './party-beside.ts';
-import { checkPartyHeadRoom, partyHeadRoom } from './party-headroom.ts';
+import { checkPartyHeadRoom, committeeHeadRoom } from './party-headroom.ts';
 import { provisionalNote } from './party-provisional.ts';
 import { checkPartyRows, memberRow, partyMembersIn, standingRatings, typedPartyRows } from './party-rows.ts';
 import { type Basis, checkReason } from './rated-rows.ts';
@@ -31,7 +31,7 @@ const show = async (visit: TaskVisit, typed?: Typed): Promise<Html> => {
   const basis = basisOf(visit.record.facts);
   const members = partyMembersIn(visit);
   const rows = members.map((member) => memberRow({ member, basis }, visit, typed));
-  const caps = partyHeadRoom(visit, 'party-decision', standingRatings(members, basis, typed));
+  const caps = await committeeHeadRoom(visit, standingRatings(members, basis, typed));
   const intro = html`${await provisionalNote(visit)}${besideCell(visit)}${caps}`;
   const body = html`${rowList(partLabel('rows'), rows)}
 ${field({ name: 'number', label: partLabel('number'), required: true, typed })}

@@ -78,6 +78,8 @@ export type Setting = {
   officials?: Official[];
   panel?: Partial<FrozenPanel>;
   cell?: FrozenCell;
+  /** Further cells of the cycle. */
+  cells?: FrozenCell[];
   regulations?: Partial<Regulations>;
   recorded?: Recorded[];
 };
@@ -87,6 +89,7 @@ const freeze = async ({ store }: Dependencies, cycle: Cycle, setting: Setting): 
   const { cell, officials = ['o1', 'o2', 'o3'].map((id) => anOfficial(id)) } = setting;
   const ref: UnitRef = { cycle: cycle.id, kind: cell === undefined ? 'panel' : 'cell', id: cell?.id ?? PANEL.id };
   await store.freeze([cell === undefined ? { ref, panel: { ...PANEL, ...setting.panel }, officials } : { ref, cell }]);
+  await store.freeze((setting.cells ?? []).map((each) => ({ ref: { ...ref, id: each.id }, cell: each })));
   return ref;
 };
 
@@ -111,7 +114,8 @@ export const person = (name: string, official?: string): Holder => ({
 export const rowWorld = async (setting: Setting) => {
   const deps = depsOver(aStore());
   const { phase, pending = ['somebody-else'], regulations = {} } = setting;
-  const ref = await freeze(deps, { ...CYCLE, regulations: aRegulations(regulations) }, setting);
+  const cells = [setting.cell, ...(setting.cells ?? [])].flatMap((cell) => cell?.id ?? []);
+  const ref = await freeze(deps, { ...CYCLE, cells, regulations: aRegulations(regulations) }, setting);
   for (const fact of history(ref, phase, setting.recorded ?? [])) await deps.store.putFact(fact);
   await openGate(deps, ref, phase, pending);
   const app = createApp(deps);
