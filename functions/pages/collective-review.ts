@@ -7,7 +7,7 @@ import { checkVotes, Review, type ReviewRow } from '#shared/domain/review';
 import { ownRatingOf } from '#shared/domain/self-assessment';
 import { selfAssessments } from './dossier.ts';
 import { parseForm, refuse, typedNumber, typedText } from './forms.ts';
-import { bi, field, ratingLabel } from './layout.ts';
+import { bi, field, ratingLabel, select } from './layout.ts';
 import { oldAgencyLines } from './old-agency-line.ts';
 import { type FormLink, formLinks } from './own-form.ts';
 import type { Fields, Html, TaskPage, TaskVisit, Typed } from './page.ts';
@@ -77,10 +77,18 @@ const row = (visit: TaskVisit, candidate: Candidate, { own, forms }: Known, type
   ]);
 };
 
+const COMBINED = { vi: 'Họp chung với chi bộ', en: 'Combined with the Party cell’s meeting' };
+const COMBINED_HINT = { vi: 'Nếu họp riêng thì để trống.', en: 'Leave empty where it was not.' };
+const WITH_CELL = {
+  value: 'with-party-cell',
+  label: { vi: 'Một buổi họp, hai biên bản', en: 'One meeting, two sets of minutes' },
+};
+
 const meetingFields = (typed: Typed | undefined): Html => html`
 ${field({ name: 'heldOn', label: { vi: 'Ngày họp', en: 'Held on' }, type: 'date', required: true, typed })}
 ${field({ name: 'called', label: { vi: 'Số người được triệu tập', en: 'People called' }, type: 'number', required: true, typed })}
 ${field({ name: 'present', label: { vi: 'Số người có mặt có quyền biểu quyết', en: 'Present with a vote' }, type: 'number', required: true, typed })}
+${select({ name: 'combined', label: COMBINED, hint: COMBINED_HINT, options: [WITH_CELL], typed })}
 ${field({ name: 'minutes', label: { vi: 'Biên bản', en: 'Minutes' }, rows: 8, required: true, typed })}`;
 
 const unitName = (visit: TaskVisit): string => {
@@ -104,6 +112,7 @@ const contentOf = (visit: TaskVisit, candidates: readonly Placed[], own: SelfAss
     heldOn: typedText(fields, 'heldOn'),
     present: typedNumber(fields, 'present'),
     called: typedNumber(fields, 'called'),
+    combined: typedText(fields, 'combined'),
     minutes: typedText(fields, 'minutes'),
     rows: candidates.filter(isRated).map(({ official: { id } }) => ({
       official: id,

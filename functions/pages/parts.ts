@@ -8,6 +8,7 @@ const PARTS: Record<string, Text> = {
   confirmed: text('Xác nhận', 'Confirmed'),
   note: text('Ghi chú', 'Note'),
   heldOn: text('Ngày họp', 'Held on'),
+  combined: text('Họp chung với chi bộ', 'Combined with the Party cell’s meeting'),
   present: text('Số có mặt', 'Present'),
   called: text('Số được triệu tập', 'Called'),
   minutes: text('Biên bản', 'Minutes'),
@@ -39,6 +40,7 @@ const PARTS: Record<string, Text> = {
 };
 
 const VALUES: Record<string, Text> = {
+  'combined.with-party-cell': text('Một buổi họp, hai biên bản', 'One meeting, two sets of minutes'),
   'outcome.submitted': text('Trình', 'Submitted'),
   'outcome.returned': text('Trả lại', 'Returned'),
   'outcome.decided': text('Quyết định', 'Decided'),

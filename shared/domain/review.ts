@@ -28,6 +28,8 @@ export const Review = z.strictObject({
   /** People with a vote who were present, and who were called. */
   present: count,
   called: count,
+  /** One meeting with the Party cell, each with minutes of its own (NĐ 90 Đ20, QĐ 366 Đ7). */
+  combined: z.literal('with-party-cell').optional(),
   minutes: z.string().trim().min(1).max(20_000),
   rows: z.array(ReviewRow).max(1000),
   /** Who gave no self-assessment, and why. */

@@ -86,6 +86,9 @@ export const minutesPaper = (of: Of, section: string): Paper => {
     about: `Họp nhận xét, đánh giá, xếp loại chất lượng: ${cycle.name}`,
     blocks: [
       text(`Ngày họp: ${dayName(review.heldOn)}. Có mặt ${review.present}/${review.called} người được triệu tập.`),
+      ...(review.combined === undefined
+        ? []
+        : [text('Họp chung với chi bộ trong một buổi; biên bản của chi bộ được lập riêng.')]),
       text(`Chủ trì: ${place.chair.name}.`),
       text('Diễn biến cuộc họp', { bold: true }),
       ...paragraphs(review.minutes),

@@ -125,7 +125,9 @@ export const practice = [
       'State papers by NĐ 30/2020, Party papers by the Party’s own rules',
     ],
     {
-      absent: { vi: 'chưa in văn bản quyết định ở đây', en: 'decisions are not printed here yet' },
+      state: 'NĐ 30/2020',
+      at: ['functions/documents/papers/docx.ts'],
+      absent: { vi: 'văn bản của Đảng không in ở đây', en: 'papers of the Party are not printed here' },
     },
   ),
   rule(

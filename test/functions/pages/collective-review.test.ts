@@ -57,6 +57,25 @@ const refused = async (changes: Record<string, string>, field: string, setting: 
   return page;
 };
 
+describe('[R12] [K7] a meeting combined with the Party cell’s', () => {
+  it('is said so in the State minutes, the cell keeping its own; nothing is chosen beforehand', async () => {
+    const world = await aSection();
+    const { page } = await world.show('section:s1');
+    await world.post('section:s1', { ...aReview, combined: 'with-party-cell' });
+
+    expect(page).toMatch(/<select id="f-combined" name="combined"[^>]*>\s*<option value="">/);
+    expect(await world.recorded('section:s1')).toMatchObject({ combined: 'with-party-cell', heldOn: '2023-12-01' });
+    expect((await world.show('section:s1')).page).toContain('Một buổi họp, hai biên bản');
+  });
+
+  it('is not said where nobody said it', async () => {
+    const world = await aSection();
+    await world.post('section:s1', aReview);
+
+    expect(await world.recorded('section:s1')).not.toHaveProperty('combined');
+  });
+});
+
 describe('what the chair sees', () => {
   it('has one row for each person of the section, with the self-assessed rating', async () => {
     const { page } = await (await aSection()).show('section:s1');

@@ -56,7 +56,7 @@ const textOf = (file: PaperFile): string =>
     .replaceAll('&amp;', '&');
 
 describe('a decision', () => {
-  it('has the layout of the decree: A4, margins, Times New Roman, national name and motto', async () => {
+  it('[K10] has the layout of the decree: A4, margins, Times New Roman, national name and motto', async () => {
     const xml = partOf(await openDesk().paper(decisionPaper(of)));
 
     expect(xml).toContain('w:w="11906" w:h="16838"');
