@@ -4,6 +4,7 @@ import type { Fact, FactKind } from './domain/fact.ts';
 import type { At, ClosingGate, Gate, OpenGate } from './domain/gate.ts';
 import type { Instant, UnitRef } from './domain/ids.ts';
 import type { Official } from './domain/official.ts';
+import type { Reading } from './domain/reading.ts';
 import type { Roster } from './domain/roster.ts';
 import type { FrozenCell, FrozenPanel, UnitRecord } from './domain/unit.ts';
 
@@ -101,6 +102,10 @@ export interface Store {
   /** True where it was not recorded before. */
   recordMail(mail: MailRecord): Promise<boolean>;
   mails(ref: UnitRef): Promise<MailRecord[]>;
+  /** Keeps a reading of somebody's file; false where that reader's of that day is kept already. */
+  recordReading(reading: Reading): Promise<boolean>;
+  /** By day. */
+  readings(official: string): Promise<Reading[]>;
   /** Uses a one-time value; false where it was used before. */
   useOnce(key: string, expires: Instant): Promise<boolean>;
 }

@@ -4,12 +4,13 @@ import { isFormProof } from '#shared/contracts/links';
 import { refusalText } from '#shared/contracts/refusals';
 import { AlreadyRecorded, LinkInvalid, NotFound, Refusal } from '#shared/domain/errors';
 import type { Fact } from '#shared/domain/fact';
+import type { FileRead } from '#shared/domain/reading';
 import type { Dependencies } from '../dependencies.ts';
 import { fieldsOf } from './forms.ts';
 import { guards } from './guards.ts';
 import { openLink } from './link.ts';
 import { ownFormPage } from './own-form.ts';
-import type { Fields, Html, TaskPage, Typed, Visit } from './page.ts';
+import type { Fields, Html, TaskPage, TaskVisit, Typed, Visit } from './page.ts';
 import { problemsOf, STALE } from './problems.ts';
 import { recordedPage } from './recorded.ts';
 import { refusedPage } from './refused.ts';
@@ -78,16 +79,30 @@ const post = async (deps: Dependencies, c: Context, token: string): Promise<Resp
   return send(c, await record(task, fields, proven));
 };
 
+/**
+ * A reading by link is told to the log, by ids: mail scanners follow links, and what a GET leaves behind must be no act.
+ * One's own is nobody's business.
+ */
+const logReading = ({ slot, ref }: TaskVisit, file: FileRead, official: string): void => {
+  if (slot.role === 'official') return;
+  const by = slot.holder?.official === undefined ? slot.role : `${slot.role}:${slot.holder.official}`;
+  console.info(JSON.stringify({ level: 'INFO', message: 'file read', file, official, by, unit: ref }));
+};
+
 /** A form of somebody whose row the visitor has; reading it acts on nothing. */
 const read = async (deps: Dependencies, { token, official }: { token: string; official: string }): Promise<Answer> => {
   const { visit } = await open(deps, token);
-  return { status: 200, page: ownFormPage(visit, official) };
+  const page = await ownFormPage(visit, official);
+  logReading(visit, 'paper', official);
+  return { status: 200, page };
 };
 
 /** Why somebody's rating is what it is; reading it acts on nothing. */
 const why = async (deps: Dependencies, { token, official }: { token: string; official: string }): Promise<Answer> => {
   const { visit } = await open(deps, token);
-  return { status: 200, page: await whyPage(visit, official) };
+  const page = await whyPage(visit, official);
+  logReading(visit, 'explanation', official);
+  return { status: 200, page };
 };
 
 /** A fault is told by its name and place: its message might hold what somebody typed. */

@@ -5,6 +5,7 @@ import { ItemTooLarge, StoredInvalid } from '../domain/errors.ts';
 import { FACTS, type Fact, FactEnvelope, factKey } from '../domain/fact.ts';
 import { Instant, UnitRef } from '../domain/ids.ts';
 import { Official } from '../domain/official.ts';
+import { Reading } from '../domain/reading.ts';
 import type { Attempt, FrozenUnit, MailRecord } from '../ports.ts';
 import { StoredCycle } from './cycle-v1.ts';
 import {
@@ -16,6 +17,7 @@ import {
   mailKey,
   officialKey,
   onceKey,
+  readingKey,
   unitKey,
 } from './keys.ts';
 
@@ -116,6 +118,9 @@ export const readMails = (stored: Stored[]): MailRecord[] =>
   stored
     .map((each) => checked(StoredMail, each))
     .sort((a, b) => (a.recordedAt === b.recordedAt ? (a.id < b.id ? -1 : 1) : a.recordedAt < b.recordedAt ? -1 : 1));
+
+export const readingItem = (reading: Reading): Item => ({ ...readingKey(reading), body: reading });
+export const readReadings = (stored: Stored[]): Reading[] => stored.map((each) => checked(Reading, each));
 
 const Pointer = z.strictObject({ revision: z.string().min(1) });
 export const readPointer = (stored: Stored): string => checked(Pointer, stored).revision;

@@ -1,6 +1,7 @@
 // Keys of every stored item and of both indexes, for both sides of the store: the one place where they are built.
 import type { FactKind } from '../domain/fact.ts';
 import type { UnitRef } from '../domain/ids.ts';
+import type { Reading } from '../domain/reading.ts';
 
 export type Key = { pk: string; sk: string };
 
@@ -66,6 +67,13 @@ export const rosterCompleteKey = (revision: string): Key => ({ pk: rosterPk(revi
 
 /** How far a rehearsal's clock was turned. */
 export const CLOCK_KEY: Key = { pk: 'CLOCK', sk: 'CLOCK' };
+
+/** Readings of one person's file stand apart from every cycle. */
+export const readingsPk = (official: string): string => `READINGS#${official}`;
+export const readingKey = ({ official, day, by, file }: Reading): Key => ({
+  pk: readingsPk(official),
+  sk: `${day}#${by}#${file}`,
+});
 
 export const draftItemKey = (key: string): Key => ({ pk: `DRAFT#${key}`, sk: 'DRAFT' });
 export const onceKey = (key: string): Key => ({ pk: `ONCE#${key}`, sk: 'ONCE' });

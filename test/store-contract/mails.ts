@@ -1,5 +1,6 @@
 // Mails recorded before they are sent, drafts that expire, values that work once.
 import { describe, expect, it } from 'vitest';
+import type { Reading } from '#shared/domain/reading';
 import type { MailRecord } from '#shared/ports';
 import type { Fresh } from '../store-contract.ts';
 import { C1, LATER, NOW, P1, units } from './fixtures.ts';
@@ -90,6 +91,35 @@ export const mailCases = (fresh: Fresh): void => {
         name: 'ItemTooLarge',
       });
       expect(await store.draft('o1', NOW)).toEqual({ results: 'Bản đầu' });
+    });
+  });
+
+  describe('readings of a file', () => {
+    const aReading = (over: Partial<Reading> = {}): Reading => ({
+      official: 'o1',
+      file: 'explanation',
+      by: 'hr:0',
+      cycle: '2023',
+      at: NOW,
+      day: '2023-11-02',
+      ...over,
+    });
+
+    it('are kept once a reader, person, day and file: the first one', async () => {
+      const store = await fresh();
+
+      expect(await store.recordReading(aReading())).toBe(true);
+      expect(await store.recordReading(aReading({ at: LATER }))).toBe(false);
+      expect(await store.readings('o1')).toEqual([aReading()]);
+    });
+
+    it('are listed by day, of one person only', async () => {
+      const store = await fresh();
+      const next = aReading({ day: '2023-11-20', at: LATER });
+      for (const each of [next, aReading({ official: 'o11' }), aReading({ by: 'auditor:0' }), aReading()])
+        await store.recordReading(each);
+
+      expect(await store.readings('o1')).toEqual([aReading({ by: 'auditor:0' }), aReading(), next]);
     });
   });
 

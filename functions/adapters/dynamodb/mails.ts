@@ -1,13 +1,25 @@
-// What is kept about mails and their links, drafts of forms and one-time values; the last two expire.
+// What is kept about mails and their links, readings of files, drafts of forms and one-time values; the last two expire.
 import { randomUUID } from 'node:crypto';
-import { draftItem, mailItem, onceItem, readDraft, readMails, readUse } from '#shared/contracts/items';
-import { draftItemKey, mailsPk, onceKey } from '#shared/contracts/keys';
+import {
+  draftItem,
+  mailItem,
+  onceItem,
+  readDraft,
+  readingItem,
+  readMails,
+  readReadings,
+  readUse,
+} from '#shared/contracts/items';
+import { draftItemKey, mailsPk, onceKey, readingsPk } from '#shared/contracts/keys';
 import type { Store } from '#shared/ports';
 import { raiseEpoch } from './gate-requests.ts';
 import { put, putIfAbsent } from './requests.ts';
 import type { Table } from './stored.ts';
 
-type Operations = Pick<Store, 'recordMail' | 'mails' | 'raiseEpoch' | 'saveDraft' | 'draft' | 'useOnce'>;
+type Operations = Pick<
+  Store,
+  'recordMail' | 'mails' | 'raiseEpoch' | 'saveDraft' | 'draft' | 'recordReading' | 'readings' | 'useOnce'
+>;
 
 export const mailOperations = (table: Table): Operations => {
   const { name, sender } = table;
@@ -24,6 +36,8 @@ export const mailOperations = (table: Table): Operations => {
       const stored = await table.read('draft', draftItemKey(key));
       return stored === undefined ? undefined : readDraft(stored, now);
     },
+    recordReading: (reading) => sender.put('recordReading', putIfAbsent(name, readingItem(reading))),
+    readings: async (official) => readReadings(await table.list('readings', readingsPk(official))),
     useOnce: async (key, expires) => {
       const use = randomUUID();
       if (await sender.put('useOnce', putIfAbsent(name, onceItem(key, expires, use)))) return true;

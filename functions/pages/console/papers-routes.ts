@@ -2,6 +2,7 @@
 import type { Context, Hono } from 'hono';
 import type { Dependencies } from '../../dependencies.ts';
 import { cyclePaper, showCyclePapers, showUnitPapers, unitPaper } from './papers.ts';
+import { noteReading, readIn } from './readings.ts';
 import { reportFile, showReport } from './report.ts';
 import { cycleIn, type Handler, param, shown, unitIn, withSession } from './routing.ts';
 
@@ -29,7 +30,11 @@ export const addPapers = (app: Hono, deps: Dependencies): void => {
       attachment(context, await reportFile(visit, await cycleIn(visit, context), type)),
     );
   get('/:cycle/:kind/:id/papers', async (visit, context) => shown(showUnitPapers(await unitIn(visit, context))));
-  get('/:cycle/:kind/:id/papers/:paper', async (visit, context) =>
-    attachment(context, await unitPaper(await unitIn(visit, context), param(context, 'paper'))),
-  );
+  get('/:cycle/:kind/:id/papers/:paper', async (visit, context) => {
+    const [unit, paper] = [await unitIn(visit, context), param(context, 'paper')];
+    const made = await unitPaper(unit, paper);
+    const official = readIn(paper);
+    if (official !== undefined) await noteReading(visit, context, { official, file: 'paper', cycle: unit.cycle.id });
+    return attachment(context, made);
+  });
 };

@@ -7,6 +7,7 @@ import { fieldsOf } from '../forms.ts';
 import type { Fields } from '../page.ts';
 import { problemsOf } from '../problems.ts';
 import { refusedPage } from '../refused.ts';
+import { correctAct } from './act-correct.ts';
 import { actNamed } from './acts.ts';
 import { proofFileOf } from './cap-proofs.ts';
 import { addImport, addResults } from './cycle-routes.ts';
@@ -15,6 +16,7 @@ import { showOverlap } from './overlap.ts';
 import { showCycles, showOverview } from './overview.ts';
 import { type Answer, recordPaper, showPaper } from './paper.ts';
 import { addPapers } from './papers-routes.ts';
+import { noteReading } from './readings.ts';
 import { cycleIn, file, type Handler, param, send, shown, unitIn, withSession } from './routing.ts';
 import { cookieOf } from './session.ts';
 import { addSignIn } from './sign-in.ts';
@@ -57,9 +59,12 @@ const addReading = (app: Hono, deps: Dependencies): void => {
     file(context, proofFileOf(await unitIn(visit, context))),
   );
   get('/:cycle/:kind/:id', async (visit, context) => shown(showUnit(await unitIn(visit, context))));
-  get('/:cycle/:kind/:id/why/:official', async (visit, context) =>
-    shown(await showWhy(await unitIn(visit, context), param(context, 'official'))),
-  );
+  get('/:cycle/:kind/:id/why/:official', async (visit, context) => {
+    const [unit, official] = [await unitIn(visit, context), param(context, 'official')];
+    const page = await showWhy(unit, official);
+    await noteReading(visit, context, { official, file: 'explanation', cycle: unit.cycle.id });
+    return shown(page);
+  });
 };
 
 type Acting = (visit: UnitVisit, context: Context, fields: Fields) => Promise<Answer>;
@@ -89,7 +94,14 @@ const addForm = (
 
 const addActing = (app: Hono, deps: Dependencies): void => {
   addForm(app, deps, '/:cycle/:kind/:id/do/:act', {
-    show: async (visit, context) => shown(await actIn(context).show(visit)),
+    show: async (visit, context) => {
+      const act = actIn(context);
+      const page = await act.show(visit);
+      const { official } = visit.query;
+      if (act === correctAct && official !== undefined)
+        await noteReading(visit, context, { official, file: 'record', cycle: visit.cycle.id });
+      return shown(page);
+    },
     record: (visit, context, fields) => recordAct(visit, actIn(context), fields),
   });
   addForm(app, deps, '/:cycle/:kind/:id/paper/:purpose/:slot', {

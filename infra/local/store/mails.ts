@@ -1,12 +1,24 @@
-// What is kept about mails and their links, drafts of forms and one-time values; the last two expire.
-import { checked, draftItem, mailItem, onceItem, readDraft, readMails } from '#shared/contracts/items';
-import { draftItemKey, epochsKey, mailsPk } from '#shared/contracts/keys';
+// What is kept about mails and their links, readings of files, drafts of forms and one-time values; the last two expire.
+import {
+  checked,
+  draftItem,
+  mailItem,
+  onceItem,
+  readDraft,
+  readingItem,
+  readMails,
+  readReadings,
+} from '#shared/contracts/items';
+import { draftItemKey, epochsKey, mailsPk, readingsPk } from '#shared/contracts/keys';
 import { Epochs } from '#shared/contracts/unit-items';
 import type { Store } from '#shared/ports';
 import { rowOf } from './rows.ts';
 import type { Shelf } from './shelf.ts';
 
-type Operations = Pick<Store, 'recordMail' | 'mails' | 'raiseEpoch' | 'saveDraft' | 'draft' | 'useOnce'>;
+type Operations = Pick<
+  Store,
+  'recordMail' | 'mails' | 'raiseEpoch' | 'saveDraft' | 'draft' | 'recordReading' | 'readings' | 'useOnce'
+>;
 
 export const mailOperations = ({ rows, write }: Shelf): Operations => ({
   recordMail: async (mail) => {
@@ -29,6 +41,11 @@ export const mailOperations = ({ rows, write }: Shelf): Operations => ({
     const stored = rows.read(draftItemKey(key));
     return stored === undefined ? undefined : readDraft(stored, now);
   },
+  recordReading: (reading) => {
+    const row = rowOf(readingItem(reading));
+    return write(() => rows.putIfAbsent(row));
+  },
+  readings: async (official) => readReadings(rows.list(readingsPk(official))),
   useOnce: async (key, expires) => {
     // no answer is lost between a process and its own file: who used it need not be told apart
     const row = rowOf(onceItem(key, expires, 'here'));

@@ -1,6 +1,6 @@
 // Every row of the store, one after another: is it what its key says, and does it say what was once signed into it?
 import type { DatabaseSync } from 'node:sqlite';
-import { readAttempt, readCycle, readMails, readPointer, type Stored } from '#shared/contracts/items';
+import { readAttempt, readCycle, readMails, readPointer, readReadings, type Stored } from '#shared/contracts/items';
 import { refOfPk } from '#shared/contracts/keys';
 import { readPart } from '#shared/contracts/unit-items';
 import { Refusal } from '#shared/domain/errors';
@@ -48,6 +48,7 @@ const judge = (row: Row): Finding[] => {
   if (row.sk === 'CYCLE' && row.pk.startsWith('CYCLE#')) return ofCycle(row, stored);
   if (row.sk === 'ATTEMPT') readAttempt(stored);
   else if (row.pk.endsWith('#MAIL')) readMails([stored]);
+  else if (row.pk.startsWith('READINGS#')) readReadings([stored]);
   else if (row.pk === 'ROSTER') readPointer(stored);
   return [];
 };
