@@ -5,7 +5,7 @@ import { Unreadable } from './roster-problems.ts';
 
 /** Stands in a cell for a formula; never the text of a real cell (private use). */
 export const FORMULA = '\uE000formula';
-export const MOST_ROWS = 50_000;
+export const MOST_ROWS = 100_000;
 export const MOST_COLUMNS = 200;
 
 /** A spreadsheet would run these; `'` before them marks text, and is taken off again on reading. */

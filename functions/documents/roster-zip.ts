@@ -2,7 +2,7 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { Unreadable } from './roster-problems.ts';
 
-const MOST_UNPACKED = 64 * 1024 * 1024;
+const MOST_UNPACKED = 128 * 1024 * 1024;
 const MOST_ENTRIES = 2_000;
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;

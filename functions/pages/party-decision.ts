@@ -8,6 +8,7 @@ import { field } from './layout.ts';
 import type { Fields, Html, TaskPage, TaskVisit, Typed } from './page.ts';
 import { partLabel } from './parts.ts';
 import { besideCell } from './party-beside.ts';
+import { fullField, typedFull } from './party-full.ts';
 import { checkPartyHeadRoom, committeeHeadRoom } from './party-headroom.ts';
 import { provisionalNote } from './party-provisional.ts';
 import { checkPartyRows, memberRow, partyMembersIn, standingRatings, typedPartyRows } from './party-rows.ts';
@@ -35,7 +36,7 @@ const show = async (visit: TaskVisit, typed?: Typed): Promise<Html> => {
   const intro = html`${await provisionalNote(visit)}${besideCell(visit)}${caps}`;
   const body = html`${rowList(partLabel('rows'), rows)}
 ${field({ name: 'number', label: partLabel('number'), required: true, typed })}
-${field({ name: 'date', label: partLabel('date'), type: 'date', required: true, typed })}`;
+${field({ name: 'date', label: partLabel('date'), type: 'date', required: true, typed })}${fullField(visit, 'text', typed)}`;
   return sheet(visit, { title, unit: cellOf(visit).cell.name, intro, body, buttons: [RECORD, CHECK] }, typed);
 };
 
@@ -46,6 +47,7 @@ const record = async (visit: TaskVisit, fields: Fields): Promise<Html> => {
   const content = parseForm(PartyDecision, {
     number: typedText(fields, 'number'),
     date: typedText(fields, 'date'),
+    text: typedFull(visit, 'text', fields),
     rows: typedPartyRows(members, fields),
   });
   const basis = basisOf(visit.record.facts);

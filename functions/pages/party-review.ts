@@ -6,6 +6,7 @@ import { field } from './layout.ts';
 import type { Fields, Html, TaskPage, TaskVisit, Typed } from './page.ts';
 import { partLabel } from './parts.ts';
 import { besideCell } from './party-beside.ts';
+import { fullField, typedFull } from './party-full.ts';
 import { checkPartyHeadRoom, partyHeadRoom } from './party-headroom.ts';
 import { provisionalNote } from './party-provisional.ts';
 import {
@@ -32,7 +33,7 @@ const show = async (visit: TaskVisit, typed?: Typed): Promise<Html> => {
 ${field({ name: 'heldOn', label: partLabel('heldOn'), type: 'date', required: true, typed })}
 ${field({ name: 'called', label: partLabel('called'), type: 'number', required: true, typed })}
 ${field({ name: 'present', label: partLabel('present'), type: 'number', required: true, typed })}
-${rowList(
+${fullField(visit, 'minutes', typed)}${rowList(
   partLabel('rows'),
   members.map((member) => memberRow({ member, basis }, visit, typed)),
 )}`;
@@ -47,6 +48,7 @@ const record = async (visit: TaskVisit, fields: Fields): Promise<Html> => {
     heldOn: typedText(fields, 'heldOn'),
     present: typedNumber(fields, 'present'),
     called: typedNumber(fields, 'called'),
+    minutes: typedFull(visit, 'minutes', fields),
     rows: typedPartyRows(members, fields),
   });
   const basis = followingBasis(members, visit);

@@ -47,12 +47,13 @@ const concerned = ({ record, round }: Announcing): Fact<'result'>[] =>
 /** Cell → what it is told; only cells whom this round's results concern hear of it again. */
 export const toldToCells = (announcing: Announcing): Map<string, Told> => {
   const { record, round } = announcing;
+  const here = new Set(announcing.cycle.cells);
   const touched = new Set(concerned(announcing).map(({ content }) => content.cell));
   const beside = besideOf(announcing);
   const cells = new Map<string, Told>();
   for (const { subject, content } of latestBySubject(record.facts, 'result').values()) {
     const { cell, outcome } = content;
-    if (cell === undefined || !touched.has(cell)) continue;
+    if (cell === undefined || !touched.has(cell) || !here.has(cell)) continue;
     const told = cells.get(cell) ?? { panel: record.ref.id, resultsRound: round, results: {} };
     told.results[subject] = outcome;
     const met = beside(subject, outcome);

@@ -43,7 +43,8 @@ const planned = async ({ store, clock, settings }: Dependencies, plan: CyclePlan
     regulations,
     fingerprint: digestOf(regulations),
     panels: roster.panels.map(({ id }) => id),
-    cells: roster.cells.map(({ id }) => id),
+    // with the Party side off no cell reviews anybody here
+    cells: regulations.procedure.partySetting === 'off' ? [] : roster.cells.map(({ id }) => id),
   };
 };
 

@@ -10,14 +10,17 @@ export const PartyReview = z.strictObject({
   heldOn: Day,
   present: count,
   called: count,
+  /** Only under the setting `full`: on a machine of the office's own. */
+  minutes: z.string().trim().min(1).max(20_000).optional(),
   rows: z.array(row).max(1000),
 });
 export type PartyReview = z.infer<typeof PartyReview>;
 
-/** Under the setting `rating-and-number`, nothing more than this is kept. */
+/** Under the setting `rating-and-number`, nothing more than rating, number and date is kept; `text` only under `full`. */
 export const PartyDecision = z.strictObject({
   number: z.string().trim().min(1).max(100),
   date: Day,
+  text: z.string().trim().min(1).max(20_000).optional(),
   rows: z.array(row).max(1000),
 });
 export type PartyDecision = z.infer<typeof PartyDecision>;
