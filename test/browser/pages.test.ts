@@ -120,6 +120,8 @@ describe.runIf(hasChromium)('the pages in a browser', () => {
       `${acts}/performance?official=${id}`,
       `${acts}/period-score?official=${id}`,
       `${acts}/period-score?official=${id}&period=2023-Q1`,
+      `${acts}/reckon-points?official=${id}&period=2023-Q1`,
+      `${acts}/ask-old-agency`,
       `${acts}/unit-rating`,
       `${acts}/unit-rating?agency=so-01`,
       `/panel/so-01/why/${id}`,
