@@ -9,7 +9,8 @@ import { mapOf, refsOf } from './units.ts';
 
 /** `between`: no gate is open, a step of the workflow is running or has yet to. */
 export type Stand = 'repair' | 'late' | 'waiting' | 'between' | 'settled';
-const ORDER: readonly Stand[] = ['repair', 'late', 'waiting', 'between', 'settled'];
+/** What wants a hand first. */
+export const STANDS: readonly Stand[] = ['repair', 'late', 'waiting', 'between', 'settled'];
 
 export type Progress = {
   ref: UnitRef;
@@ -52,7 +53,7 @@ export const progressOf = (record: UnitRecord, now: Instant): Progress => {
 };
 
 const inOrder = (a: Progress, b: Progress): number =>
-  ORDER.indexOf(a.stand) - ORDER.indexOf(b.stand) ||
+  STANDS.indexOf(a.stand) - STANDS.indexOf(b.stand) ||
   (a.due ?? '').localeCompare(b.due ?? '') ||
   (a.ref.id < b.ref.id ? -1 : 1);
 
@@ -76,7 +77,7 @@ const grouped = (
 ): Map<string, Sum> =>
   new Map([...Map.groupBy(rows, keyOf)].sort(([a], [b]) => order(a, b)).map(([key, some]) => [key, sumOf(some)]));
 
-export type Overview = { rows: Progress[]; total: Sum; byPhase: Map<string, Sum>; byAgency: Map<string, Sum> };
+export type Overview = { rows: Progress[]; total: Sum; byPhase: Map<string, Sum> };
 
 export const overviewOf = async (
   { store, clock }: Pick<Dependencies, 'store' | 'clock'>,
@@ -89,10 +90,5 @@ export const overviewOf = async (
     rows: rows.sort(inOrder),
     total: sumOf(rows),
     byPhase: grouped(rows, phaseOf, (a, b) => PHASE_ORDER.indexOf(a) - PHASE_ORDER.indexOf(b)),
-    byAgency: grouped(
-      rows,
-      ({ agency }) => agency,
-      (a, b) => a.localeCompare(b, 'vi'),
-    ),
   };
 };

@@ -29,6 +29,10 @@ export const Procedure = z.strictObject({
   staffProposal: z.boolean(),
   /** What of the Party side is kept here: nothing; rating and document number only; all, on the premises alone. */
   partySetting: z.enum(['off', 'rating-and-number', 'full']),
+  /** The law's own date: all is decided before this month and day of the year that the period ends with. */
+  deadline: z
+    .strictObject({ before: z.string().regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/), source: Citation })
+    .optional(),
   phases: z.record(z.enum(PHASES), PhasePlan),
   sources: z.array(Citation).min(1),
 });

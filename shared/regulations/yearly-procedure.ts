@@ -13,6 +13,15 @@ export const yearlyProcedure: Procedure = {
   partyOpinionOn: ['head', 'deputy'],
   staffProposal: true,
   partySetting: 'rating-and-number',
+  deadline: {
+    before: '12-15',
+    source: {
+      document: 'NĐ 90/2020/NĐ-CP',
+      article: 'Đ20k2',
+      certainty: 'T',
+      note: 'NĐ 335/2025 Đ21k2, NĐ 233/2026 Đ15',
+    },
+  },
   phases: {
     'confirm-roster': { dueAfterDays: 5, remindDaysBefore: [1], atDue: 'close' },
     'self-assessment': { dueAfterDays: 15, remindDaysBefore: [3], atDue: 'close' },

@@ -126,7 +126,17 @@ describe.runIf(hasChromium)('the pages in a browser', () => {
       `${acts}/unit-rating?agency=so-01`,
       `/panel/so-01/why/${id}`,
     ];
-    for (const path of ['', '/cells', '/results', '/papers', '/report', '/panel/so-01', ...recording]) {
+    for (const path of [
+      '',
+      '/agencies/so-01',
+      '/agencies/so-01/remind',
+      '/cells',
+      '/results',
+      '/papers',
+      '/report',
+      '/panel/so-01',
+      ...recording,
+    ]) {
       const answer = await page.goto(`${served.base}/console/${PLAN.id}${path}`);
       expect(answer?.status(), path).toBe(200);
       await screenshot(page, `console${path.replaceAll(/[^a-z0-9]+/gi, '-')}`);

@@ -7,8 +7,8 @@ import { Phase } from '#shared/domain/phase';
 import { openGateOf } from '../../console/units.ts';
 import { bi, field, type Text } from '../layout.ts';
 import type { Fields, Html, Typed } from '../page.ts';
-import { phaseLabel } from './overview.ts';
 import { hidden } from './shell.ts';
+import { phaseLabel } from './standings.ts';
 import type { UnitVisit } from './visit.ts';
 
 const Place = z.object({ phase: Phase, round: z.coerce.number().int().min(1) });

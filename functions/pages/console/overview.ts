@@ -1,50 +1,26 @@
-// The overview of a cycle: one row a unit, late ones first; totals by phase and by agency.
+// The overview of a cycle: its agencies, then one row a unit, late ones first, with totals by phase.
 import { html } from 'hono/html';
 import type { Cycle } from '#shared/domain/cycle';
 import type { UnitRef } from '#shared/domain/ids';
-import { Phase } from '#shared/domain/phase';
-import { type Overview, overviewOf, type Progress, type Stand, type Sum } from '../../console/progress.ts';
-import { bi, type Text } from '../layout.ts';
+import { type Overview, overviewOf, type Progress, type Sum } from '../../console/progress.ts';
+import { bi } from '../layout.ts';
 import type { Html } from '../page.ts';
-import { PHASE_LABELS, shownInstant } from '../words.ts';
+import { shownInstant } from '../words.ts';
+import { agenciesPart } from './agencies.ts';
 import { cycleRules } from './cycle-rules.ts';
 import { consolePage, tableOf } from './shell.ts';
+import { marked, phaseLabel } from './standings.ts';
 import { type ConsoleVisit, unitPath } from './visit.ts';
 
 const PAGE = 50;
-
-const STANDS: Record<Stand, Text> = {
-  repair: { vi: 'Cần xử lý sự cố', en: 'Needs repair' },
-  late: { vi: 'Quá hạn', en: 'Late' },
-  waiting: { vi: 'Đang chờ', en: 'Waiting' },
-  between: { vi: 'Đang chuyển bước', en: 'Between steps' },
-  settled: { vi: 'Đã xong', en: 'Settled' },
-};
-
-export const standLabel = (stand: Stand): Text => STANDS[stand];
-
-const OTHER: Record<string, Text> = {
-  settled: STANDS.settled,
-  'not-opened': { vi: 'Chưa mở', en: 'Not opened' },
-};
-
-export const phaseLabel = (phase: string): Text => {
-  const known = Phase.safeParse(phase);
-  return known.success ? PHASE_LABELS[known.data] : (OTHER[phase] ?? { vi: phase, en: phase });
-};
-
-const two = ({ vi, en }: Text): Html => bi(vi, en);
-
-const marked = (stand: Stand): Html => {
-  const label = two(STANDS[stand]);
-  return stand === 'repair' || stand === 'late' ? html`<strong class="problem">${label}</strong>` : label;
-};
 
 const rowOf = (row: Progress) => [
   html`<a href="${unitPath(row.ref)}">${row.name}</a>`,
   row.agency,
   marked(row.stand),
-  row.phase === undefined ? '' : html`${two(phaseLabel(row.phase))}${row.round > 1 ? html` (${row.round})` : ''}`,
+  row.phase === undefined
+    ? ''
+    : html`${bi(phaseLabel(row.phase).vi, phaseLabel(row.phase).en)}${row.round > 1 ? html` (${row.round})` : ''}`,
   row.due === undefined ? '' : `${row.answered}/${row.asked}`,
   row.due === undefined ? '' : shownInstant(row.due),
 ];
@@ -67,7 +43,10 @@ const SUMS = [
 const sumCells = ({ units, late, settled, answered, asked }: Sum) => [units, late, settled, `${answered}/${asked}`];
 
 const totals = (overview: Overview): Html => {
-  const byPhase = [...overview.byPhase].map(([phase, sum]) => [two(phaseLabel(phase)), ...sumCells(sum)]);
+  const byPhase = [...overview.byPhase].map(([phase, sum]) => [
+    bi(phaseLabel(phase).vi, phaseLabel(phase).en),
+    ...sumCells(sum),
+  ]);
   const all = [bi('Tổng', 'Total'), ...sumCells(overview.total)];
   return tableOf(
     { vi: 'Theo bước', en: 'By phase' },
@@ -75,13 +54,6 @@ const totals = (overview: Overview): Html => {
     [...byPhase, all],
   );
 };
-
-const agencies = ({ byAgency }: Overview): Html =>
-  html`<details><summary>${bi('Theo cơ quan', 'By agency')}</summary>${tableOf(
-    { vi: 'Theo cơ quan', en: 'By agency' },
-    [{ label: { vi: 'Cơ quan', en: 'Agency' } }, ...SUMS],
-    [...byAgency].map(([agency, sum]) => [agency, ...sumCells(sum)]),
-  )}</details>`;
 
 const pager = (path: string, page: number, pages: number): Html => {
   const to = (other: number, label: Html) => html`<a href="${path}?page=${other}">${label}</a> `;
@@ -103,7 +75,7 @@ export const showOverview = async (visit: ConsoleVisit, cycle: Cycle, kind: Unit
       ? html` · <a href="/console/${cycle.id}/import">${bi('Nhập từ tệp', 'Import a file')}</a>`
       : ''
   }</p>
-${totals(overview)}${tableOf(caption, COLUMNS, rows.map(rowOf))}${pager(path, page, pages)}${panels ? html`${agencies(overview)}${cycleRules(cycle)}` : ''}`;
+${panels ? await agenciesPart(visit, cycle) : ''}${totals(overview)}${tableOf(caption, COLUMNS, rows.map(rowOf))}${pager(path, page, pages)}${panels ? cycleRules(cycle) : ''}`;
   return consolePage(visit, { vi: `Tiến độ: ${cycle.name}`, en: `Progress: ${cycle.id}` }, [], body);
 };
 

@@ -9,6 +9,7 @@ import { problemsOf } from '../problems.ts';
 import { refusedPage } from '../refused.ts';
 import { correctAct } from './act-correct.ts';
 import { actNamed } from './acts.ts';
+import { agencyIn, recordRemind, showAgency, showRemind } from './agency.ts';
 import { proofFileOf } from './cap-proofs.ts';
 import { addImport, addResults } from './cycle-routes.ts';
 import { addRoster } from './import-roster-routes.ts';
@@ -92,6 +93,30 @@ const addForm = (
   );
 };
 
+/** Of agencies, whose addresses stand before those of units. */
+const addAgencies = (app: Hono, deps: Dependencies): void => {
+  const at = async (visit: ConsoleVisit, context: Context) =>
+    agencyIn(visit, await cycleIn(visit, context), param(context, 'agency'));
+  app.get(
+    '/:cycle/agencies/:agency',
+    withSession(deps, async (visit, context) => shown(showAgency(await at(visit, context)))),
+  );
+  app.get(
+    '/:cycle/agencies/:agency/remind',
+    withSession(deps, async (visit, context) => {
+      checkRole(visit);
+      return shown(showRemind(await at(visit, context)));
+    }),
+  );
+  app.post(
+    '/:cycle/agencies/:agency/remind',
+    withSession(deps, async (visit, context) => {
+      await acting(visit, context);
+      return shown(await recordRemind(await at(visit, context)));
+    }),
+  );
+};
+
 const addActing = (app: Hono, deps: Dependencies): void => {
   addForm(app, deps, '/:cycle/:kind/:id/do/:act', {
     show: async (visit, context) => {
@@ -118,6 +143,7 @@ export const consoleRoutes = (deps: Dependencies): Hono => {
   addResults(app, deps);
   addImport(app, deps);
   addPapers(app, deps);
+  addAgencies(app, deps);
   addReading(app, deps);
   addActing(app, deps);
   app.onError((error, context) => send(context, refusedPage(error)));

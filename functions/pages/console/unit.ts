@@ -12,8 +12,8 @@ import { ACTS } from './acts.ts';
 import { capProofs } from './cap-proofs.ts';
 import { cellMembers } from './cell-members.ts';
 import { changedResults } from './changed-results.ts';
-import { phaseLabel, standLabel } from './overview.ts';
 import { consolePage, nameOf, tableOf } from './shell.ts';
+import { phaseLabel, standLabel } from './standings.ts';
 import { type UnitVisit, unitPath } from './visit.ts';
 
 const standing = ({ record, now }: UnitVisit): Html => {

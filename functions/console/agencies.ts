@@ -1,0 +1,111 @@
+// How far each agency is, step by step, for the first screen of a cycle: what is late comes first.
+import type { Cycle } from '#shared/domain/cycle';
+import { factsOf } from '#shared/domain/fact';
+import type { Instant, UnitRef } from '#shared/domain/ids';
+import type { Phase } from '#shared/domain/phase';
+import type { PanelRecord } from '#shared/domain/unit';
+import type { Dependencies } from '../dependencies.ts';
+import { type Progress, progressOf, STANDS, type Stand } from './progress.ts';
+import { mapOf, refsOf } from './units.ts';
+
+/** The steps that an HR officer asks after; `published` is reached once notices are out. */
+export const STEPS = ['roster', 'self-assessment', 'minutes', 'proposal', 'decision', 'published'] as const;
+export type Step = (typeof STEPS)[number];
+
+const PHASES: Record<Exclude<Step, 'published'>, Phase> = {
+  roster: 'confirm-roster',
+  'self-assessment': 'self-assessment',
+  minutes: 'collective-review',
+  proposal: 'staff-proposal',
+  decision: 'signature',
+};
+
+/** `done` of `of` acts are in; `over`: the step has ended in every panel; `late`: somebody is past the date. */
+export type StepStand = { done: number; of: number; over: boolean; late: boolean };
+
+export type AgencyRow = {
+  agency: string;
+  name: string;
+  panels: { ref: UnitRef; name: string; progress: Progress }[];
+  stand: Stand;
+  due: Instant | undefined;
+  steps: Record<Step, StepStand>;
+};
+
+/** The last round of a phase counts: a panel that was returned is asked again. */
+const closedAt = (record: PanelRecord, phase: Phase) =>
+  factsOf(record.facts, 'closure')
+    .filter(({ content }) => content.phase === phase)
+    .sort((one, other) => one.round - other.round)
+    .at(-1)?.content;
+
+const inPhase = (record: PanelRecord, phase: Phase, now: Instant): StepStand => {
+  const { gate } = record;
+  if (gate?.state === 'open' && gate.phase === phase) {
+    const done = Math.max(0, gate.asked - gate.pending.length);
+    return { done, of: gate.asked, over: false, late: gate.due <= now };
+  }
+  const closure = closedAt(record, phase);
+  if (closure === undefined) return { done: 0, of: 0, over: false, late: false };
+  return { done: closure.asked - closure.missing.length, of: closure.asked, over: true, late: false };
+};
+
+const published = ({ gate, facts }: PanelRecord): StepStand => {
+  const told = factsOf(facts, 'closure').some(({ content }) => content.phase === 'petitions');
+  const over = told || gate?.phase === 'petitions' || gate?.phase === 'answers';
+  return { done: over ? 1 : 0, of: 1, over, late: false };
+};
+
+const sum = (all: readonly StepStand[]): StepStand => ({
+  done: all.reduce((total, { done }) => total + done, 0),
+  of: all.reduce((total, { of }) => total + of, 0),
+  over: all.every(({ over }) => over),
+  late: all.some(({ late }) => late),
+});
+
+const stepOf = (records: readonly PanelRecord[], step: Step, now: Instant): StepStand =>
+  sum(records.map((record) => (step === 'published' ? published(record) : inPhase(record, PHASES[step], now))));
+
+const rowOf = (records: readonly [PanelRecord, ...PanelRecord[]], now: Instant): AgencyRow => {
+  const [{ panel }] = records;
+  const panels = records.map((record) => ({
+    ref: record.ref,
+    name: record.panel.name,
+    progress: progressOf(record, now),
+  }));
+  const stands = panels.map(({ progress }) => progress.stand);
+  const dues = panels.flatMap(({ progress }) => progress.due ?? []).sort();
+  return {
+    agency: panel.agency,
+    name: panel.agencyName,
+    panels,
+    stand: STANDS.find((stand) => stands.includes(stand)) ?? 'settled',
+    due: dues[0],
+    steps: Object.fromEntries(STEPS.map((step) => [step, stepOf(records, step, now)])) as AgencyRow['steps'],
+  };
+};
+
+const inOrder = (one: AgencyRow, other: AgencyRow): number =>
+  STANDS.indexOf(one.stand) - STANDS.indexOf(other.stand) ||
+  (one.due ?? '').localeCompare(other.due ?? '') ||
+  one.name.localeCompare(other.name, 'vi');
+
+export const agenciesOf = (records: readonly PanelRecord[], now: Instant): AgencyRow[] =>
+  [...Map.groupBy(records, ({ panel }) => panel.agency).values()]
+    .flatMap(([first, ...others]) => (first === undefined ? [] : [rowOf([first, ...others], now)]))
+    .sort(inOrder);
+
+export const readAgencies = async (
+  { store, clock }: Pick<Dependencies, 'store' | 'clock'>,
+  cycle: Cycle,
+): Promise<AgencyRow[]> => {
+  const records = await mapOf(refsOf(cycle, 'panel'), (ref) => store.outline(ref));
+  return agenciesOf(
+    records.flatMap((record) => (record.kind === 'panel' ? [record] : [])),
+    clock.now(),
+  );
+};
+
+/** All agencies together, for the chart. */
+export const stepsOf = (rows: readonly AgencyRow[]): Record<Step, StepStand> =>
+  Object.fromEntries(STEPS.map((step) => [step, sum(rows.map(({ steps }) => steps[step]))])) as Record<Step, StepStand>;
