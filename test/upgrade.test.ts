@@ -34,6 +34,8 @@ const LATER: readonly FactKind[] = [
   'late-petition',
   'petition-hold',
   'cap-proof',
+  'data-request',
+  'data-answer',
 ];
 const KINDS_OF_V1 = (Object.keys(FACTS) as FactKind[]).filter((kind) => !LATER.includes(kind)).sort();
 

@@ -9,6 +9,7 @@ import type { Dependencies } from '../dependencies.ts';
 import { fieldsOf } from './forms.ts';
 import { guards } from './guards.ts';
 import { openLink } from './link.ts';
+import { myDataFile, postMyData, showMyData } from './my-data.ts';
 import { ownFormPage } from './own-form.ts';
 import type { Fields, Html, TaskPage, TaskVisit, Typed, Visit } from './page.ts';
 import { problemsOf, STALE } from './problems.ts';
@@ -136,6 +137,22 @@ export const addLinks = (app: Hono, deps: Dependencies): void => {
   app.get('/l/:token', async (c) => send(c, { status: 200, page: await showFor(deps, c.req.param('token')) }));
   app.get('/l/:token/forms/:official', async (c) => send(c, await read(deps, c.req.param())));
   app.get('/l/:token/why/:official', async (c) => send(c, await why(deps, c.req.param())));
+  app.get('/l/:token/my-data', async (c) => {
+    const { visit } = await open(deps, c.req.param('token'));
+    return send(c, { status: 200, page: await showMyData(visit) });
+  });
+  app.get('/l/:token/my-data.json', async (c) => {
+    const { visit } = await open(deps, c.req.param('token'));
+    const { name, text } = await myDataFile(visit);
+    return c.body(text, 200, {
+      'content-type': 'application/json; charset=utf-8',
+      'content-disposition': `attachment; filename="${name}"`,
+    });
+  });
+  app.post('/l/:token/my-data', async (c) => {
+    const { visit } = await open(deps, c.req.param('token'));
+    return send(c, await postMyData(visit, await fieldsOf(c.req)));
+  });
   app.post('/l/:token', (c) => post(deps, c, c.req.param('token')));
 };
 

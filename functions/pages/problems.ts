@@ -23,6 +23,10 @@ const WORDS: Record<string, Text> = {
   'more-than-present': text('Số phiếu nhiều hơn số người có mặt.', 'More votes than people present.'),
   'contradicts-outcome': text('Không khớp với kết luận đã chọn.', 'This contradicts the outcome chosen.'),
   future: text('Ngày này chưa đến.', 'This date is in the future.'),
+  'reply-first': text(
+    'Trước hết phải trả lời người yêu cầu sẽ làm thế nào.',
+    'First the person is told how it will be done.',
+  ),
   'not-held': text('Kiến nghị này không bị tạm dừng.', 'This petition is not on hold.'),
   'in-time': text(
     'Ngày này còn trong thời gian kiến nghị: nhập như kiến nghị đúng hạn.',

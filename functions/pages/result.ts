@@ -7,6 +7,7 @@ import { isAt } from '#shared/domain/gate';
 import { regimesIn } from '#shared/domain/regulations';
 import { closureOf } from '#shared/domain/rounds';
 import { bi, layout, problemList, ratingLabel, type Text } from './layout.ts';
+import { myDataLink } from './my-data.ts';
 import { documentText, overrideText } from './override-texts.ts';
 import type { Html, TaskPage, TaskVisit, Typed } from './page.ts';
 import { petitionPart, typedPetition } from './petition.ts';
@@ -73,7 +74,7 @@ const page = async (visit: TaskVisit, typed: Typed | undefined): Promise<Html> =
     TITLE,
     html`${problemList(typed)}${resultList(visit, result)}${whyLink(visit, visit.slot.rows[0] ?? '')}${earlier(before)}
 <h2>${bi(heading.vi, heading.en)}</h2>
-${petition}`,
+${petition}${visit.token === '' ? '' : myDataLink(visit)}`,
   );
 };
 

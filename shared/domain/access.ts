@@ -23,6 +23,8 @@ export const RECORD_KINDS = [
   'period-score',
   'unit-rating',
   'transfer-comment',
+  'data-request',
+  'reading',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
@@ -36,12 +38,16 @@ const PARTY: readonly RecordKind[] = ['party-review', 'party-decision'];
 /** What the verdicts on a person rest on: for the person and everybody who rates them; HR keeps it. */
 const DATA: readonly RecordKind[] = ['performance', 'period-score', 'unit-rating'];
 const STATE = RECORD_KINDS.filter((kind) => !PARTY.includes(kind));
-const STATE_FORMS: readonly RecordKind[] = STATE.filter((kind) => kind !== 'result' && kind !== 'trail');
+/** What the law on personal data asks for: between the person and whoever keeps the data. */
+const PRIVACY: readonly RecordKind[] = ['data-request', 'reading'];
+const STATE_FORMS: readonly RecordKind[] = STATE.filter(
+  (kind) => kind !== 'result' && kind !== 'trail' && !PRIVACY.includes(kind),
+);
 
 /**
  * Leave, health and discipline reach only who keeps them: everybody else sees the bound that a rule draws from them.
  * A Party rating is the person's, the cell secretary's, the deciding committee's and the personnel office's.
- * Nobody writes a result (a step derives it) or the trail (it is the facts themselves).
+ * Nobody writes a result (a step derives it), the trail (it is the facts themselves) or a reading (it is kept by reading).
  */
 const RIGHTS: Record<AccessRole, Rights> = {
   official: {
@@ -54,8 +60,9 @@ const RIGHTS: Record<AccessRole, Rights> = {
       'answer',
       'party-decision',
       ...DATA,
+      ...PRIVACY,
     ],
-    do: ['self-assessment', 'petition'],
+    do: ['self-assessment', 'petition', 'data-request'],
   },
   chair: { see: ['roster-row', 'self-assessment', 'review', ...DATA, 'transfer-comment'], do: ['review'] },
   // stands in for any of the roles above and below whose own row it is, on that one row
@@ -93,7 +100,7 @@ const RIGHTS: Record<AccessRole, Rights> = {
   // asked for one person, by a link of its own
   'old-agency': { see: ['roster-row', 'transfer-comment'], do: ['transfer-comment'] },
   // the personnel office of the whole cycle; what it does in forms, it types in from signed paper
-  hr: { see: RECORD_KINDS, do: [...STATE_FORMS, ...PARTY] },
+  hr: { see: RECORD_KINDS, do: [...STATE_FORMS, ...PARTY, 'data-request'] },
   auditor: { see: STATE, do: [] },
   operator: { see: ['trail'], do: [] },
 };
@@ -105,6 +112,7 @@ export const may = (role: AccessRole | 'system', act: Act, kind: RecordKind): bo
 /** The record that a fact of this kind is; undefined for facts of the flow itself. */
 export const recordKindOf = (kind: FactKind): RecordKind | undefined => {
   if (kind === 'roster-confirmation' || kind === 'roster-change') return 'roster-row';
+  if (kind === 'data-answer') return 'data-request';
   return RECORD_KINDS.find((each) => each === kind);
 };
 

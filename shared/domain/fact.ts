@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { canonical } from './canonical.ts';
 import { KeptCapProof } from './cap-proof/schema.ts';
+import { DataAnswer, DataRequest } from './data-request.ts';
 import { Decision } from './decision.ts';
 import {
   Closure,
@@ -59,6 +60,8 @@ export const FACTS = {
   'late-petition': LatePetition,
   'petition-hold': PetitionHold,
   'cap-proof': KeptCapProof,
+  'data-request': DataRequest,
+  'data-answer': DataAnswer,
 } as const;
 export type FactKind = keyof typeof FACTS;
 export type FactContent<K extends FactKind> = z.infer<(typeof FACTS)[K]>;

@@ -2,6 +2,8 @@
 import { askOldAgencyAct } from './act-ask-old-agency.ts';
 import { closeAct } from './act-close.ts';
 import { correctAct } from './act-correct.ts';
+import { dataAnswerAct } from './act-data-answer.ts';
+import { dataRequestAct } from './act-data-request.ts';
 import { extendAct } from './act-extend.ts';
 import { holdAct } from './act-hold.ts';
 import { joinAct } from './act-join.ts';
@@ -36,6 +38,8 @@ export const ACTS: readonly ConsoleAct[] = [
   unitRatingAct,
   askOldAgencyAct,
   oldAgencyCommentAct,
+  dataRequestAct,
+  dataAnswerAct,
 ];
 
 export const actNamed = (id: string): ConsoleAct | undefined => ACTS.find((act) => act.id === id);

@@ -1,7 +1,7 @@
 // That somebody's file was read is itself kept: after the page was made, before it is shown.
 import type { Context } from 'hono';
 import { dayOf } from '#shared/domain/calendar';
-import type { FileRead, Reading } from '#shared/domain/reading';
+import type { Reading } from '#shared/domain/reading';
 import type { ConsoleVisit } from './visit.ts';
 
 type Read = Pick<Reading, 'official' | 'file' | 'cycle'>;
@@ -15,10 +15,3 @@ export const noteReading = async (visit: ConsoleVisit, { req }: Context, read: R
 
 /** `form-o1.docx`: a paper filled in for one person. */
 export const readIn = (paper: string): string | undefined => /^(?:form|notice)-(.+)\.docx$/.exec(paper)?.[1];
-
-export const FILE_TEXTS: Record<FileRead, { vi: string; en: string }> = {
-  record: { vi: 'Thông tin trong danh sách', en: 'Record of the roster' },
-  explanation: { vi: 'Giải thích xếp loại', en: 'Reasons of the rating' },
-  paper: { vi: 'Phiếu, thông báo', en: 'Form, notice' },
-  'personal-data': { vi: 'Toàn bộ dữ liệu cá nhân', en: 'All personal data' },
-};

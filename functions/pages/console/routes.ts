@@ -17,6 +17,7 @@ import { showOverlap } from './overlap.ts';
 import { showCycles, showOverview } from './overview.ts';
 import { type Answer, recordPaper, showPaper } from './paper.ts';
 import { addPapers } from './papers-routes.ts';
+import { addPeople } from './person-routes.ts';
 import { noteReading } from './readings.ts';
 import { cycleIn, file, type Handler, param, send, shown, unitIn, withSession } from './routing.ts';
 import { cookieOf } from './session.ts';
@@ -144,6 +145,7 @@ export const consoleRoutes = (deps: Dependencies): Hono => {
   addImport(app, deps);
   addPapers(app, deps);
   addAgencies(app, deps);
+  addPeople(app, deps);
   addReading(app, deps);
   addActing(app, deps);
   app.onError((error, context) => send(context, refusedPage(error)));

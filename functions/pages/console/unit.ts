@@ -118,10 +118,14 @@ const trail = (visit: UnitVisit): Html => {
   return html`${table}<p><a href="${unitPath(visit.ref)}?trail=all">${bi(`Xem đủ ${all.length} dòng`, `All ${all.length} lines`)}</a></p>`;
 };
 
-const papers = ({ record, ref }: UnitVisit): Html =>
+const papers = ({ record, ref, session }: UnitVisit): Html =>
   record.kind === 'cell'
     ? html``
-    : html`<p><a href="${unitPath(ref)}/papers">${bi('Biểu mẫu, danh sách', 'Papers')}</a></p>`;
+    : html`<p><a href="${unitPath(ref)}/papers">${bi('Biểu mẫu, danh sách', 'Papers')}</a>${
+        session.role === 'hr'
+          ? html` · <a href="${unitPath(ref)}/person">${bi('Dữ liệu cá nhân', 'Personal data')}</a>`
+          : ''
+      }</p>`;
 
 const results = ({ record, ref }: UnitVisit): Html => {
   if (record.kind === 'cell') return html``;
