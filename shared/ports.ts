@@ -15,6 +15,9 @@ export type FrozenUnit =
 
 export type Attempt = { number: number; execution: string };
 
+/** What may go once its time is over: everything else of a cycle stays. */
+export type Erasable = { unit: UnitRef; fact: string } | { unit: UnitRef; mail: string } | { reading: Reading };
+
 /** What was sent to whom, recorded before it is sent; `to` is personal data and stays in the table. */
 export type MailRecord = {
   id: string;
@@ -106,6 +109,8 @@ export interface Store {
   recordReading(reading: Reading): Promise<boolean>;
   /** By day. */
   readings(official: string): Promise<Reading[]>;
+  /** Removes what need not be kept any more; what is gone already is no error. */
+  erase(items: readonly Erasable[]): Promise<void>;
   /** Uses a one-time value; false where it was used before. */
   useOnce(key: string, expires: Instant): Promise<boolean>;
 }

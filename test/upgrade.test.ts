@@ -36,6 +36,7 @@ const LATER: readonly FactKind[] = [
   'cap-proof',
   'data-request',
   'data-answer',
+  'erasure',
 ];
 const KINDS_OF_V1 = (Object.keys(FACTS) as FactKind[]).filter((kind) => !LATER.includes(kind)).sort();
 

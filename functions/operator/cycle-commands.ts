@@ -12,34 +12,12 @@ import { openGateOf, unitOf } from '../console/units.ts';
 import type { AddCommands, Output } from './command-line.ts';
 import { examine, foundText } from './doctor.ts';
 import { importedText, importRoster } from './import-roster.ts';
+import { type Given, inSystem, json, named, type Parts } from './parts.ts';
+import { addPerson, addRetention } from './person-commands.ts';
 import { statusOf } from './status.ts';
-import { OPERATOR, type OpenSystem, type Operated, refIn, type Where } from './system.ts';
-
-type Given = Where & { json?: boolean };
-type Ended = Parameters<AddCommands>[1];
-type Parts = { output: Output; ended: Ended; open: OpenSystem };
+import { OPERATOR, type OpenSystem, refIn } from './system.ts';
 
 const KINDS = ['year', 'school-year', 'quarter'] as const;
-
-const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
-
-/** Closes the system whatever happens. */
-const inSystem = async ({ open }: Parts, where: Where, work: (system: Operated) => Promise<void>): Promise<void> => {
-  const system = await open(where);
-  try {
-    await work(system);
-  } finally {
-    system.close();
-  }
-};
-
-const named = (program: Command, name: string, description: string): Command =>
-  program
-    .command(name)
-    .description(description)
-    .option('--stage <name>', 'hệ thống trên AWS theo cdk.json / a stage of cdk.json')
-    .option('--settings <file>', 'máy chủ riêng: tệp cài đặt / a server of one’s own (XEPLOAI_SETTINGS)')
-    .option('--json', 'JSON');
 
 const addImport = (program: Command, parts: Parts): void => {
   const { output, ended } = parts;
@@ -161,5 +139,6 @@ export const cycleCommands =
   (output: Output, open: OpenSystem): AddCommands =>
   (program, ended) => {
     const parts = { output, ended, open };
-    for (const add of [addImport, addStart, addStatus, addDoctor, addExtend, addLink, addExport]) add(program, parts);
+    const all = [addImport, addStart, addStatus, addDoctor, addExtend, addLink, addExport, addPerson, addRetention];
+    for (const add of all) add(program, parts);
   };

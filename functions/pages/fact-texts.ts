@@ -33,6 +33,7 @@ export const FACT_TEXTS: Record<FactKind, Text> = {
   'petition-hold': { vi: 'Tạm dừng kiến nghị', en: 'Petition on hold' },
   'cap-proof': { vi: 'Chứng minh tỷ lệ', en: 'Cap proof' },
   'data-request': { vi: 'Yêu cầu về dữ liệu cá nhân', en: 'Request about personal data' },
+  erasure: { vi: 'Xóa khi hết thời hạn lưu', en: 'Erased after its time' },
   'data-answer': { vi: 'Trả lời yêu cầu về dữ liệu', en: 'Answer to such a request' },
 };
 

@@ -1,9 +1,11 @@
 // All that is kept on one person, to be read or printed: the console's page and the person's own show the same parts.
 import { html } from 'hono/html';
+import { Day } from '#shared/domain/ids';
 import type { OwnFact, PersonalData } from '#shared/domain/personal-data';
+import { Outcome } from '#shared/domain/rating';
 import type { FileRead } from '#shared/domain/reading';
 import { FACT_TEXTS, FIELD_TEXTS } from './fact-texts.ts';
-import { bi, type Text } from './layout.ts';
+import { bi, ratingLabel, type Text } from './layout.ts';
 import type { Html } from './page.ts';
 import { roleLabel, shownDay, shownInstant } from './words.ts';
 
@@ -14,12 +16,20 @@ export const FILE_TEXTS: Record<FileRead, Text> = {
   'personal-data': { vi: 'Toàn bộ dữ liệu cá nhân', en: 'All personal data' },
 };
 
+/** Ratings and days in words, whatever else as it stands. */
+const plain = (value: unknown): Html => {
+  if (typeof value === 'boolean') return value ? bi('Có', 'yes') : bi('Không', 'no');
+  const [rating, day] = [Outcome.safeParse(value), Day.safeParse(value)];
+  if (!rating.success) return html`${day.success ? shownDay(day.data) : String(value)}`;
+  const { vi, en } = ratingLabel(rating.data);
+  return bi(vi, en);
+};
+
 /** Whatever was written, as it was written: lists as lists, names of fields in words where there are any. */
 const shown = (value: unknown): Html => {
   if (Array.isArray(value)) return html`<ul>${value.map((each) => html`<li>${shown(each)}</li>`)}</ul>`;
   if (typeof value !== 'object' || value === null) {
-    if (typeof value === 'boolean') return value ? bi('Có', 'yes') : bi('Không', 'no');
-    return html`${String(value)}`;
+    return plain(value);
   }
   const entries = Object.entries(value).filter(([, inner]) => !(Array.isArray(inner) && inner.length === 0));
   return html`<dl>${entries.map(([key, inner]) => html`<dt>${FIELD_TEXTS[key] ?? key}</dt><dd>${shown(inner)}</dd>`)}</dl>`;

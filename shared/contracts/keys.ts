@@ -2,6 +2,7 @@
 import type { FactKind } from '../domain/fact.ts';
 import type { UnitRef } from '../domain/ids.ts';
 import type { Reading } from '../domain/reading.ts';
+import type { Erasable } from '../ports.ts';
 
 export type Key = { pk: string; sk: string };
 
@@ -74,6 +75,11 @@ export const readingKey = ({ official, day, by, file }: Reading): Key => ({
   pk: readingsPk(official),
   sk: `${day}#${by}#${file}`,
 });
+
+export const erasableKey = (item: Erasable): Key => {
+  if ('reading' in item) return readingKey(item.reading);
+  return 'fact' in item ? factItemKey(item.unit, item.fact) : mailKey(item.unit, item.mail);
+};
 
 export const draftItemKey = (key: string): Key => ({ pk: `DRAFT#${key}`, sk: 'DRAFT' });
 export const onceKey = (key: string): Key => ({ pk: `ONCE#${key}`, sk: 'ONCE' });

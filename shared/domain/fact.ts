@@ -5,6 +5,7 @@ import { canonical } from './canonical.ts';
 import { KeptCapProof } from './cap-proof/schema.ts';
 import { DataAnswer, DataRequest } from './data-request.ts';
 import { Decision } from './decision.ts';
+import { Erasure } from './erasure.ts';
 import {
   Closure,
   EarlyClosing,
@@ -62,6 +63,7 @@ export const FACTS = {
   'cap-proof': KeptCapProof,
   'data-request': DataRequest,
   'data-answer': DataAnswer,
+  erasure: Erasure,
 } as const;
 export type FactKind = keyof typeof FACTS;
 export type FactContent<K extends FactKind> = z.infer<(typeof FACTS)[K]>;

@@ -76,14 +76,16 @@ const seen = (reader: AccessRole, kind: FactKind): boolean => {
 };
 
 export const ownFacts = (facts: readonly Fact[], id: Id, reader: AccessRole): OwnFact[] =>
-  facts.flatMap((fact): OwnFact[] => {
-    if (!seen(reader, fact.kind)) return [];
-    const whole = PERSONAL.has(fact.kind) && isAbout(fact.subject, id);
-    const content = whole ? fact.content : ownPart(fact.content, id);
-    if (content === undefined) return [];
-    const { unit, kind, subject, round, at, by, channel } = fact;
-    return [{ unit, kind, subject, round, at, by, channel, content }];
-  });
+  facts
+    .flatMap((fact): OwnFact[] => {
+      if (!seen(reader, fact.kind)) return [];
+      const whole = PERSONAL.has(fact.kind) && isAbout(fact.subject, id);
+      const content = whole ? fact.content : ownPart(fact.content, id);
+      if (content === undefined) return [];
+      const { unit, kind, subject, round, at, by, channel } = fact;
+      return [{ unit, kind, subject, round, at, by, channel, content }];
+    })
+    .sort((a, b) => (a.at < b.at ? -1 : 1));
 
 /** `chair:o2` did it; what somebody said of themselves is a fact of their own. */
 export const ownActs = (facts: readonly Fact[], id: Id): OwnAct[] =>

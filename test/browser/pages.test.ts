@@ -108,6 +108,17 @@ describe.runIf(hasChromium)('the pages in a browser', () => {
       await check(url ?? '', purpose);
     });
 
+  it('shows one’s own data, and takes what one asks about it without JavaScript', async () => {
+    const [url = ''] = await stage.until('result');
+    await check(`${url}/my-data`, 'my-data');
+    const page = await visit(plain, `${url}/my-data`);
+    await page.check('input[name="asks"][value="correct"]');
+    await page.fill('textarea[name="text"]', 'Ngày sinh ghi sai');
+    await page.click('button[value="record"]');
+    expect(await page.locator('[role="status"]').count()).toBe(1);
+    await page.close();
+  });
+
   it('shows the console without findings and within 360 px', async () => {
     const page = await visit(scripted, await consoleLink(runtime.deps, PLAN.id));
     await page.check('input[name="confirmed"]');
@@ -125,6 +136,11 @@ describe.runIf(hasChromium)('the pages in a browser', () => {
       `${acts}/unit-rating`,
       `${acts}/unit-rating?agency=so-01`,
       `/panel/so-01/why/${id}`,
+      '/data-requests',
+      '/panel/so-01/person',
+      `/panel/so-01/person/${id}`,
+      `${acts}/data-request?official=${id}`,
+      `${acts}/data-answer?request=${id}/1`,
     ];
     for (const path of [
       '',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Reading } from '#shared/domain/reading';
 import type { MailRecord } from '#shared/ports';
 import type { Fresh } from '../store-contract.ts';
-import { C1, LATER, NOW, P1, units } from './fixtures.ts';
+import { aSelfAssessment, C1, LATER, NOW, P1, units } from './fixtures.ts';
 
 const aMail = (id: string, over: Partial<MailRecord> = {}): MailRecord => ({
   id,
@@ -120,6 +120,45 @@ export const mailCases = (fresh: Fresh): void => {
         await store.recordReading(each);
 
       expect(await store.readings('o1')).toEqual([aReading({ by: 'auditor:0' }), aReading(), next]);
+    });
+  });
+
+  describe('what is erased', () => {
+    it('is gone, whatever it was, and nothing else is', async () => {
+      const store = await fresh();
+      await store.freeze(units());
+      const forms = [aSelfAssessment('o1'), aSelfAssessment('o2')];
+      for (const fact of forms) await store.putFact(fact);
+      for (const id of ['m1', 'm2']) await store.recordMail(aMail(id));
+      const reading: Reading = {
+        official: 'o1',
+        file: 'record',
+        by: 'hr:0',
+        cycle: '2023',
+        at: NOW,
+        day: '2023-11-02',
+      };
+      await store.recordReading(reading);
+      await store.unit(P1);
+      const fact = 'SELF-ASSESSMENT#official:o1#001';
+      // twice: what is gone already is no error
+      for (const _ of [1, 2]) await store.erase([{ unit: P1, fact }, { unit: P1, mail: 'm1' }, { reading }]);
+
+      const unit = await store.unit(P1);
+      expect(unit.facts).toEqual([forms[1]]);
+      expect(unit.kind === 'panel' && unit.frozen.map(({ id }) => id)).toEqual(['o1', 'o2']);
+      expect(await store.fact(P1, fact)).toBeUndefined();
+      expect((await store.mails(P1)).map(({ id }) => id)).toEqual(['m2']);
+      expect(await store.readings('o1')).toEqual([]);
+    });
+
+    it('may be many at once', async () => {
+      const store = await fresh();
+      const ids = Array.from({ length: 60 }, (_, index) => `m${index}`);
+      for (const id of ids) await store.recordMail(aMail(id));
+      await store.erase(ids.map((mail) => ({ unit: P1, mail })));
+
+      expect(await store.mails(P1)).toEqual([]);
     });
   });
 

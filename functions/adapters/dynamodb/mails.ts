@@ -10,15 +10,15 @@ import {
   readReadings,
   readUse,
 } from '#shared/contracts/items';
-import { draftItemKey, mailsPk, onceKey, readingsPk } from '#shared/contracts/keys';
+import { draftItemKey, erasableKey, mailsPk, onceKey, readingsPk } from '#shared/contracts/keys';
 import type { Store } from '#shared/ports';
 import { raiseEpoch } from './gate-requests.ts';
-import { put, putIfAbsent } from './requests.ts';
+import { deletions, put, putIfAbsent } from './requests.ts';
 import type { Table } from './stored.ts';
 
 type Operations = Pick<
   Store,
-  'recordMail' | 'mails' | 'raiseEpoch' | 'saveDraft' | 'draft' | 'recordReading' | 'readings' | 'useOnce'
+  'recordMail' | 'mails' | 'raiseEpoch' | 'saveDraft' | 'draft' | 'recordReading' | 'readings' | 'erase' | 'useOnce'
 >;
 
 export const mailOperations = (table: Table): Operations => {
@@ -38,6 +38,9 @@ export const mailOperations = (table: Table): Operations => {
     },
     recordReading: (reading) => sender.put('recordReading', putIfAbsent(name, readingItem(reading))),
     readings: async (official) => readReadings(await table.list('readings', readingsPk(official))),
+    erase: async (items) => {
+      for (const batch of deletions(name, items.map(erasableKey))) await sender.batch('erase', batch);
+    },
     useOnce: async (key, expires) => {
       const use = randomUUID();
       if (await sender.put('useOnce', putIfAbsent(name, onceItem(key, expires, use)))) return true;

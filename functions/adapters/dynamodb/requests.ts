@@ -4,6 +4,7 @@ import type {
   GetItemCommandInput,
   PutItemCommandInput,
   QueryCommandInput,
+  WriteRequest,
 } from '@aws-sdk/client-dynamodb';
 import type { Item } from '#shared/contracts/items';
 import { attemptItem } from '#shared/contracts/items';
@@ -95,10 +96,21 @@ export const resultsOf = (TableName: string, official: string): QueryCommandInpu
 /** DynamoDB takes 25 at once. */
 const BATCH = 25;
 
-export const batches = (TableName: string, items: readonly Item[]): BatchWriteItemCommandInput[] => {
-  const puts = items.map((item) => ({ PutRequest: { Item: attributesOfItem(item) } }));
-  const count = Math.ceil(puts.length / BATCH);
+const inBatches = (TableName: string, requests: readonly WriteRequest[]): BatchWriteItemCommandInput[] => {
+  const count = Math.ceil(requests.length / BATCH);
   return Array.from({ length: count }, (_, index) => ({
-    RequestItems: { [TableName]: puts.slice(index * BATCH, (index + 1) * BATCH) },
+    RequestItems: { [TableName]: requests.slice(index * BATCH, (index + 1) * BATCH) },
   }));
 };
+
+export const batches = (TableName: string, items: readonly Item[]): BatchWriteItemCommandInput[] =>
+  inBatches(
+    TableName,
+    items.map((item) => ({ PutRequest: { Item: attributesOfItem(item) } })),
+  );
+
+export const deletions = (TableName: string, keys: readonly Key[]): BatchWriteItemCommandInput[] =>
+  inBatches(
+    TableName,
+    keys.map(({ pk, sk }) => ({ DeleteRequest: { Key: attributesOf({ pk, sk }) } })),
+  );

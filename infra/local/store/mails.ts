@@ -9,7 +9,7 @@ import {
   readMails,
   readReadings,
 } from '#shared/contracts/items';
-import { draftItemKey, epochsKey, mailsPk, readingsPk } from '#shared/contracts/keys';
+import { draftItemKey, epochsKey, erasableKey, mailsPk, readingsPk } from '#shared/contracts/keys';
 import { Epochs } from '#shared/contracts/unit-items';
 import type { Store } from '#shared/ports';
 import { rowOf } from './rows.ts';
@@ -17,10 +17,10 @@ import type { Shelf } from './shelf.ts';
 
 type Operations = Pick<
   Store,
-  'recordMail' | 'mails' | 'raiseEpoch' | 'saveDraft' | 'draft' | 'recordReading' | 'readings' | 'useOnce'
+  'recordMail' | 'mails' | 'raiseEpoch' | 'saveDraft' | 'draft' | 'recordReading' | 'readings' | 'erase' | 'useOnce'
 >;
 
-export const mailOperations = ({ rows, write }: Shelf): Operations => ({
+export const mailOperations = ({ rows, kept, write }: Shelf): Operations => ({
   recordMail: async (mail) => {
     const row = rowOf(mailItem(mail));
     return write(() => rows.putIfAbsent(row));
@@ -46,6 +46,13 @@ export const mailOperations = ({ rows, write }: Shelf): Operations => ({
     return write(() => rows.putIfAbsent(row));
   },
   readings: async (official) => readReadings(rows.list(readingsPk(official))),
+  erase: (items) =>
+    write(() => {
+      for (const key of items.map(erasableKey)) {
+        rows.erase(key);
+        kept.forget(key.pk);
+      }
+    }),
   useOnce: async (key, expires) => {
     // no answer is lost between a process and its own file: who used it need not be told apart
     const row = rowOf(onceItem(key, expires, 'here'));

@@ -43,6 +43,7 @@ const prepared = (db: DatabaseSync) => ({
   expired: db.prepare('SELECT count(*) AS count FROM items WHERE expires <= ?'),
   put: db.prepare(`${COLUMNS} ON CONFLICT (pk, sk) DO UPDATE SET ${OVERWRITE}`),
   putIfAbsent: db.prepare(`${COLUMNS} ON CONFLICT (pk, sk) DO NOTHING`),
+  erase: db.prepare('DELETE FROM items WHERE pk = ? AND sk = ?'),
   deleteExpired: db.prepare('DELETE FROM items WHERE expires <= ?'),
 });
 
@@ -76,6 +77,7 @@ export const rowsOf = (db: DatabaseSync) => {
     put: (row: Row): void => void sql.put.run(...cells(row)),
     /** False where there is one. */
     putIfAbsent: (row: Row): boolean => sql.putIfAbsent.run(...cells(row)).changes === 1,
+    erase: ({ pk, sk }: Key): void => void sql.erase.run(pk, sk),
     hasExpired: (seconds: number): boolean => guarded(() => sql.expired.get(seconds))?.count !== 0,
     deleteExpired: (seconds: number): void => void sql.deleteExpired.run(seconds),
   };

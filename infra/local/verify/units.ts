@@ -2,18 +2,26 @@
 import { proofFile } from '#shared/domain/cap-proof/kept';
 import { verifyCapProof } from '#shared/domain/cap-proof/verify';
 import type { Cycle } from '#shared/domain/cycle';
-import { factKey, factsOf } from '#shared/domain/fact';
+import { type Fact, factKey, factsOf } from '#shared/domain/fact';
 import type { UnitRef } from '#shared/domain/ids';
+import { kindOfRule } from '#shared/domain/retention';
 import type { UnitRecord } from '#shared/domain/unit';
 import type { Finding } from './items.ts';
 
 const nameOf = ({ cycle, kind, id }: UnitRef): string => `${cycle} ${kind} ${id}`;
 
+/** What its unit says was erased, since its time was over, is missing rightly. */
+const isErased = (facts: readonly Fact[], key: string): boolean =>
+  factsOf(facts, 'erasure').some(({ content }) => {
+    const kind = kindOfRule(content.rule);
+    return kind !== undefined && key.startsWith(`${kind.toUpperCase()}#`);
+  });
+
 const closures = ({ ref, facts }: UnitRecord): Finding[] => {
   const there = new Set(facts.map(factKey));
   return factsOf(facts, 'closure').flatMap((closure) =>
     closure.content.facts
-      .filter((key) => !there.has(key))
+      .filter((key) => !there.has(key) && !isErased(facts, key))
       .map((key) => ({
         where: `${nameOf(ref)} ${factKey(closure)}`,
         vi: `liệt kê ${key}, nhưng không có`,

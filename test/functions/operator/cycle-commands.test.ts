@@ -180,3 +180,29 @@ describe('export', () => {
     expect(() => readdirSync(out)).toThrow(/ENOENT/);
   });
 });
+
+describe('person', () => {
+  it('prints all that is kept on somebody, and is kept as a reading itself', async () => {
+    const world = await aWorld();
+    const { run } = at(world);
+    const { exit, out } = await run('person', 'o1', '--cycle', '2023');
+
+    expect(exit).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ official: 'o1', records: [{ record: { id: 'o1' } }], readings: [] });
+    expect(await world.store.readings('o1')).toMatchObject([{ file: 'personal-data', by: 'hr:0' }]);
+  });
+
+  it('knows nobody of that id', async () => {
+    expect(await at(await aWorld()).run('person', 'nobody', '--cycle', '2023')).toMatchObject({
+      exit: 2,
+      out: '',
+      err: expect.stringContaining('NotFound'),
+    });
+  });
+});
+
+describe('retention', () => {
+  it('says that nothing is past its time', async () => {
+    expect((await at(await aWorld()).run('retention')).out).toContain('nothing is past its time');
+  });
+});
