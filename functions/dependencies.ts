@@ -13,6 +13,8 @@ export type Settings = {
   onPremises?: boolean;
   /** Tells analysts of linked Party ratings, as counts: off outside the Party organisation unless it asks for it. */
   partyEvents?: boolean;
+  /** Decisions by link ask for a one-time code that goes to the signer's own address. */
+  signerCodes?: boolean;
 };
 
 export type Dependencies = {

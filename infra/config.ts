@@ -57,6 +57,9 @@ const Settings = z.strictObject({
     .boolean()
     .describe('true: events also go to a bucket, with a table, named queries and an example consumer'),
   partyEvents: z.boolean().describe('true: analysts are told, as counts, how Party ratings stand beside State ratings'),
+  signerCodes: z
+    .boolean()
+    .describe('true: a decision by link asks for a one-time code that goes to the signer’s own address'),
   clockMayBeTurned: z
     .boolean()
     .describe(

@@ -15,8 +15,8 @@ const WHOLE = { memoryMB: 1024, timeoutSeconds: 600 };
 
 const SENDING = { workflow: ['wake'], linkKeys: true, mail: 'enqueue' } as const;
 const SWEEP: Grants = { table: WRITE, indexes: ['byNextLook'], metrics: true, ...SENDING };
-/** An act wakes the workflow; what it leads to, steps send. */
-const PAGES: Grants = { table: WRITE, indexes: ['byOfficial'], workflow: ['wake'], linkKeys: true };
+/** An act wakes the workflow; what it leads to, steps send. A signer's one-time code is the one mail of a page. */
+const PAGES: Grants = { table: WRITE, indexes: ['byOfficial'], ...SENDING };
 /** HR's roster is written as many items at once. */
 const CONSOLE: Grants = { table: [...WRITE, 'BatchWriteItem'], indexes: ['byOfficial'], ...SENDING };
 const DELIVERIES: Grants = { table: ['Query', 'PutItem'], metrics: true };
@@ -46,7 +46,7 @@ export const FUNCTIONS = {
   sweep: planned('schedule', 'sweep', { memoryMB: 1024, timeoutSeconds: 900 }, SWEEP),
   'send-mails': planned('mail', 'send-mails', { memoryMB: 256, timeoutSeconds: MAIL.timeoutSeconds }, { mail: 'send' }),
   'record-deliveries': planned('mail', 'record-deliveries', { memoryMB: 512, timeoutSeconds: 30 }, DELIVERIES),
-  pages: page('functions/pages/lambda.ts', PAGES, ['PUBLIC_URL']),
+  pages: page('functions/pages/lambda.ts', PAGES, ['SIGNER_CODES']),
   console: page('functions/pages/console/lambda.ts', CONSOLE, ['HR_ADDRESSES', 'AUDITOR_ADDRESSES']),
 } satisfies Record<string, FunctionPlan>;
 export type FunctionId = keyof typeof FUNCTIONS;

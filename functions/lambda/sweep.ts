@@ -1,11 +1,11 @@
 // Entry of the sweep function on AWS: hourly, the gates whose next look has come; counted for alarms.
-import { awsDependencies } from '../adapters/aws.ts';
+import { awsDependenciesWithoutEvents } from '../adapters/aws-without-events.ts';
 import { needed, settingsFrom } from '../adapters/settings.ts';
 import { measure } from '../middleware/metrics.ts';
 import { sweep } from '../scheduled/sweep.ts';
 import { scheduledFunction } from './scheduled.ts';
 
-export const handler = scheduledFunction('sweep', awsDependencies, async (deps) => {
+export const handler = scheduledFunction('sweep', awsDependenciesWithoutEvents, async (deps) => {
   const done = await sweep(deps);
   const { looked, closed, reminded, failed } = done;
   const counts = { SweepLooked: looked, SweepClosed: closed, SweepReminded: reminded, SweepFailed: failed };

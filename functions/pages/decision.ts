@@ -17,6 +17,7 @@ import { partLabel } from './parts.ts';
 import { type Basis, checkReason, ratedRow, standingRating, typedRow } from './rated-rows.ts';
 import { CHECK, RECORD, rowList, sheet } from './row-parts.ts';
 import { checkAll, panelOf, recordSlot, refuseStrangers, wantsRecord } from './rows.ts';
+import { codePart } from './signer-code.ts';
 import {
   boundLine,
   type Candidate,
@@ -98,7 +99,7 @@ const show = (visit: TaskVisit, typed?: Typed): Html => {
     partLabel('rows'),
     candidates.map((candidate) => row(visit, candidate, { dossier, basis, forms }, typed)),
   )}
-${outcomeFields(DECIDED, TARGETS, typed)}
+${outcomeFields(DECIDED, TARGETS, typed)}${codePart(visit, typed)}
 <p class="hint">${bi('Mỗi nhóm chỉ được ghi nhận khi trong giới hạn tỷ lệ.', 'It is recorded only within the caps.')}</p>`;
   return sheet(visit, { title, unit: record.panel.name, intro, body, buttons: [RECORD, CHECK] }, typed);
 };

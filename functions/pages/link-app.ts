@@ -1,5 +1,6 @@
 // The app of the links: a link opens a task, GET shows it, POST acts. On AWS it is a function of its own, without the console.
 import { type Context, Hono } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
 import { isFormProof } from '#shared/contracts/links';
 import { refusalText } from '#shared/contracts/refusals';
 import { AlreadyRecorded, LinkInvalid, NotFound, Refusal } from '#shared/domain/errors';
@@ -16,6 +17,7 @@ import { problemsOf, STALE } from './problems.ts';
 import { recordedPage } from './recorded.ts';
 import { refusedPage } from './refused.ts';
 import { pageFor } from './registry.ts';
+import { checkCode, isProven, needsCode, SIGNER_HOURS, sendCode } from './signer-code.ts';
 import { STYLE } from './style.ts';
 import { type Task, taskOf } from './task.ts';
 import { isTransferLink, recordTransferComment, showTransferComment } from './transfer-comment.ts';
@@ -23,10 +25,13 @@ import { whyPage } from './why.ts';
 
 type Open = Task & { page: TaskPage };
 
-const openTask = async (visit: Visit): Promise<Open> => {
+const openTask = async (visit: Visit, cookie?: string): Promise<Open> => {
   const page = pageFor(visit.claim.purpose);
   if (page === undefined) throw new LinkInvalid('no page for this purpose');
-  return { ...(await taskOf(visit)), page };
+  const task = await taskOf(visit);
+  if (!needsCode(task.visit)) return { ...task, page };
+  const signer = (await isProven(task.visit, cookie)) ? 'proven' : 'asked';
+  return { ...task, visit: { ...task.visit, signer }, page };
 };
 
 const open = async (deps: Dependencies, token: string): Promise<Open> => openTask(await openLink(deps, token));
@@ -35,16 +40,17 @@ const show = async ({ page, visit, standing }: Open): Promise<Html> =>
   standing === undefined ? page.show(visit) : recordedPage(standing, visit, page.title);
 
 /** The old agency's comment waits at no gate: its page is no phase's task. */
-const showFor = async (deps: Dependencies, token: string): Promise<Html> => {
+const showFor = async (deps: Dependencies, token: string, cookie: string | undefined): Promise<Html> => {
   const asked = await openLink(deps, token);
-  return isTransferLink(asked) ? showTransferComment(asked) : show(await openTask(asked));
+  return isTransferLink(asked) ? showTransferComment(asked) : show(await openTask(asked, cookie));
 };
 
 /** A page kept open while the panel was returned: what it says was meant for the round before. */
 const isOfRound = (fields: Fields, round: number): boolean =>
   fields.round === undefined || fields.round === String(round);
 
-type Answer = { status: number; page: Html };
+/** `signed`: the cookie of a signer who has just typed the code. */
+type Answer = { status: number; page: Html; signed?: string };
 
 const record = async ({ page, visit, standing }: Open, fields: Fields, proven: boolean): Promise<Answer> => {
   const shown = async (status: number, typed: Typed) => ({ status, page: await page.show(visit, typed) });
@@ -52,12 +58,22 @@ const record = async ({ page, visit, standing }: Open, fields: Fields, proven: b
     return { status: 200, page: await recordedPage(standing, visit, page.title) };
   const fits = standing !== undefined || isOfRound(fields, visit.at.round);
   if (!proven || !fits) return shown(422, { fields, problems: { '': STALE } });
+  let signed: string | undefined;
   try {
-    return { status: 200, page: await page.record(visit, fields) };
+    if (visit.signer === 'asked' && standing === undefined) {
+      if (fields.do === 'code') await sendCode(visit);
+      if (fields.do === 'record') signed = await checkCode(visit, fields);
+    }
+    const recorded = { status: 200, page: await page.record(visit, fields) };
+    return signed === undefined ? recorded : { ...recorded, signed };
   } catch (error) {
     if (!isAboutForm(error)) throw error;
     if (standing !== undefined) throw alreadyRecorded(standing);
-    return shown(refusalText(error).status, { fields, problems: problemsOf(error) });
+    const { status } = refusalText(error);
+    const typed = { fields, problems: problemsOf(error) };
+    if (signed === undefined) return shown(status, typed);
+    // the code was right: what else is wrong with the sheet does not ask for another
+    return { status, page: await page.show({ ...visit, signer: 'proven' }, typed), signed };
   }
 };
 
@@ -74,11 +90,25 @@ const send = async (c: Context, { status, page }: Answer): Promise<Response> =>
 const post = async (deps: Dependencies, c: Context, token: string): Promise<Response> => {
   const asked = await openLink(deps, token);
   if (isTransferLink(asked)) return send(c, await recordTransferComment(asked, await fieldsOf(c.req)));
-  const task = await openTask(asked);
+  const task = await openTask(asked, getCookie(c, SIGNER));
   const fields = await fieldsOf(c.req);
   const proven = isFormProof(fields.proof, token, await deps.secrets.linkKeys());
-  return send(c, await record(task, fields, proven));
+  const answer = await record(task, fields, proven);
+  if (answer.signed !== undefined) keepSigner(c, deps, { token, value: answer.signed });
+  return send(c, answer);
 };
+
+const SIGNER = 'xeploai_signer';
+
+/** Goes with this very link and no other. */
+const keepSigner = (c: Context, { settings }: Dependencies, { token, value }: { token: string; value: string }): void =>
+  setCookie(c, SIGNER, value, {
+    httpOnly: true,
+    sameSite: 'Strict',
+    path: `/l/${token}`,
+    maxAge: SIGNER_HOURS * 3600,
+    secure: settings.publicUrl.startsWith('https:'),
+  });
 
 /**
  * A reading by link is told to the log, by ids: mail scanners follow links, and what a GET leaves behind must be no act.
@@ -134,7 +164,9 @@ export const appWith = ({ settings }: Dependencies, add: (app: Hono) => void): H
 };
 
 export const addLinks = (app: Hono, deps: Dependencies): void => {
-  app.get('/l/:token', async (c) => send(c, { status: 200, page: await showFor(deps, c.req.param('token')) }));
+  app.get('/l/:token', async (c) =>
+    send(c, { status: 200, page: await showFor(deps, c.req.param('token'), getCookie(c, SIGNER)) }),
+  );
   app.get('/l/:token/forms/:official', async (c) => send(c, await read(deps, c.req.param())));
   app.get('/l/:token/why/:official', async (c) => send(c, await why(deps, c.req.param())));
   app.get('/l/:token/my-data', async (c) => {

@@ -38,6 +38,8 @@ export type TaskVisit = Visit & {
   slot: Slot;
   /** Set where HR types in a paper form on somebody's behalf; a link otherwise. */
   channel?: 'paper';
+  /** Of a decision by link: whether the signer's one-time code is still asked for. */
+  signer?: 'asked' | 'proven';
   /** Set where HR records a decision that was taken elsewhere: its number, date and signer. */
   madeOutside?: Signed;
 };

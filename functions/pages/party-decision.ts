@@ -15,6 +15,7 @@ import { checkPartyRows, memberRow, partyMembersIn, standingRatings, typedPartyR
 import { type Basis, checkReason } from './rated-rows.ts';
 import { CHECK, RECORD, rowList, sheet } from './row-parts.ts';
 import { cellOf, checkAll, checkPast, recordSlot, refuseStrangers, wantsRecord } from './rows.ts';
+import { codePart } from './signer-code.ts';
 import { PHASE_LABELS } from './words.ts';
 
 const title = PHASE_LABELS['party-decision'];
@@ -36,7 +37,7 @@ const show = async (visit: TaskVisit, typed?: Typed): Promise<Html> => {
   const intro = html`${await provisionalNote(visit)}${besideCell(visit)}${caps}`;
   const body = html`${rowList(partLabel('rows'), rows)}
 ${field({ name: 'number', label: partLabel('number'), required: true, typed })}
-${field({ name: 'date', label: partLabel('date'), type: 'date', required: true, typed })}${fullField(visit, 'text', typed)}`;
+${field({ name: 'date', label: partLabel('date'), type: 'date', required: true, typed })}${fullField(visit, 'text', typed)}${codePart(visit, typed)}`;
   return sheet(visit, { title, unit: cellOf(visit).cell.name, intro, body, buttons: [RECORD, CHECK] }, typed);
 };
 

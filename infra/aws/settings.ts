@@ -21,4 +21,5 @@ export const settingsOf = (scope: Construct, stage: Stage, data: DataStack): Set
   AUDITOR_ADDRESSES: stage.auditorAddresses.join(','),
   CYCLE_PROFILE: stage.profile,
   PARTY_EVENTS: stage.partyEvents ? 'on' : 'off',
+  SIGNER_CODES: stage.signerCodes ? 'on' : 'off',
 });

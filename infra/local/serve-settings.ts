@@ -93,6 +93,11 @@ export const ServeSettings = z.strictObject({
     'yes: gửi cả số đếm xếp loại đảng viên trong sự kiện',
     'yes: events also tell of linked Party ratings, as counts',
   ),
+  signerCodes: said(
+    yesOrNo,
+    'yes: quyết định qua đường dẫn cần mã dùng một lần gửi đến thư của người ký',
+    'yes: a decision by link asks for a one-time code, mailed to the signer',
+  ),
   logDir: perhaps(folder, 'thư mục nhật ký, đường dẫn tuyệt đối', 'the folder of log files, an absolute path'),
   logMegabytes: said(number(1, 1000), 'cỡ tệp nhật ký, 1 đến 1000 MB', 'size of a log file, 1 to 1000 MB'),
   logDays: said(number(1, 3650), 'số ngày giữ nhật ký, 1 đến 3650', 'days that log files are kept, 1 to 3650'),

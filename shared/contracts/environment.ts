@@ -36,6 +36,8 @@ export const Environment = z.object({
   AUDITOR_ADDRESSES: Addresses,
   /** Whether analysts are told of linked Party ratings. */
   PARTY_EVENTS: z.enum(['on', 'off']),
+  /** Whether decisions by link ask for a one-time code. */
+  SIGNER_CODES: z.enum(['on', 'off']),
   /** Given where the stage's clock may be turned: a rehearsal. */
   CLOCK_MAY_BE_TURNED: z.literal('yes'),
   /** Which cycle the schedule starts: profile id, and the period's months. */

@@ -44,6 +44,7 @@ const ENVIRONMENT = {
   MAIL_PAUSE_MS: '0',
   MAIL_QUEUE_URL: 'http://127.0.0.1/',
   METRICS_NAMESPACE: 'bench',
+  SIGNER_CODES: 'on',
   HR_ADDRESSES: '',
   AUDITOR_ADDRESSES: '',
   CYCLE_PROFILE: 'hau-giang-1120',

@@ -25,6 +25,7 @@ const aSite = async (start: typeof startCaddy) => {
     XEPLOAI_DATA: join(dir, 'data'),
     XEPLOAI_PORT: String(upstream),
     XEPLOAI_STATUS_PORT: '0',
+    XEPLOAI_SIGNER_CODES: 'no',
     XEPLOAI_PUBLIC_URL: `https://localhost:${port}`,
     XEPLOAI_HR_ADDRESSES: 'nhan-su@tinh-mau.example',
     XEPLOAI_ADMIN_ADDRESSES: 'quan-tri@tinh-mau.example',

@@ -39,6 +39,7 @@ const start = async (dir: string, smtpPort: number, endpoint: string): Promise<R
     XEPLOAI_DATA: join(dir, 'data'),
     XEPLOAI_PORT: String(port),
     XEPLOAI_STATUS_PORT: '0',
+    XEPLOAI_SIGNER_CODES: 'no',
     XEPLOAI_PUBLIC_URL: `http://127.0.0.1:${port}`,
     XEPLOAI_ADMIN_ADDRESSES: 'quan-tri@tinh-mau.example',
     XEPLOAI_SMTP_HOST: '127.0.0.1',

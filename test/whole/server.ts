@@ -43,6 +43,8 @@ export const aSite = async (dir: string, smtpPort: number, more: Record<string, 
     XEPLOAI_MAILS_PER_MINUTE: '6000',
     XEPLOAI_REQUESTS_PER_MINUTE: '100000',
     XEPLOAI_LOG_DIR: join(dir, 'logs'),
+    // the simulated people decide by their links alone
+    XEPLOAI_SIGNER_CODES: 'no',
     ...more,
   };
   const lines = Object.entries(settings).map(([name, value]) => `${name}="${value}"`);

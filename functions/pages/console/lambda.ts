@@ -1,10 +1,10 @@
 // The console on Lambda, a function of its own: spreadsheets in and out are much to load, and people on links need none of it.
 import { handle } from 'hono/aws-lambda';
-import { awsDependencies } from '../../adapters/aws.ts';
+import { awsDependenciesWithoutEvents } from '../../adapters/aws-without-events.ts';
 import { appWith } from '../link-app.ts';
 import { consoleRoutes } from './routes.ts';
 
-const deps = awsDependencies();
+const deps = awsDependenciesWithoutEvents();
 const answer = handle(appWith(deps, (app) => void app.route('/console', consoleRoutes(deps))));
 
 export const handler = async (...call: Parameters<typeof answer>) => {

@@ -45,11 +45,12 @@ const REAL: Clocks = { wall: Date.now, steady: () => performance.now() };
 const LAST_SEEN = 'clock.last';
 
 /** What links and sign-ins need; the addresses of administrators get alerts only. */
-const settingsFor = ({ publicUrl, hrAddresses, auditorAddresses, partyEvents }: ServeSettings) => ({
+const settingsFor = ({ publicUrl, hrAddresses, auditorAddresses, partyEvents, signerCodes }: ServeSettings) => ({
   publicUrl,
   hrAddresses,
   auditorAddresses,
   partyEvents,
+  signerCodes,
   onPremises: true,
 });
 

@@ -30,6 +30,7 @@ export const DEFAULTS = {
   profile: 'by-date',
   kickoffs: 'year 11-01 08:00',
   partyEvents: 'no',
+  signerCodes: 'yes',
   logMegabytes: '20',
   logDays: '365',
   backupTime: '02:30',

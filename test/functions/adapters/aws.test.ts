@@ -35,6 +35,7 @@ it('gives pages the address of links and who may sign in', () => {
     hrAddresses: ['a@x.vn', 'b@x.vn'],
     auditorAddresses: [],
     partyEvents: false,
+    signerCodes: false,
   });
   expect(awsDependenciesWithoutMail({ PARTY_EVENTS: 'on' }).settings.partyEvents).toBe(true);
 });

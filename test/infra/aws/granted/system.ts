@@ -66,6 +66,7 @@ const settingsAt = (publicUrl: string, endpoint: string): Record<keyof Environme
   AUDITOR_ADDRESSES: '',
   CLOCK_MAY_BE_TURNED: 'yes',
   PARTY_EVENTS: 'on',
+  SIGNER_CODES: 'off',
   CYCLE_PROFILE: PLANS.small.profile,
 });
 
