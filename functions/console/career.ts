@@ -59,7 +59,7 @@ const before = async (store: Store, { official, ref }: Subject, cycles: Readonly
 
 const careerOf = async (store: Store, subject: Subject, cycles: ReadonlyMap<string, Cycle>): Promise<Career> => {
   const { official, result, ref, provisional } = subject;
-  const { kind, lead, earlierRatings = [] } = official;
+  const { kind, lead, term, earlierRatings = [] } = official;
   const kept = await before(store, subject, cycles);
   const cycle = cycles.get(ref.cycle);
   const year = cycle === undefined ? 0 : yearOf(cycle);
@@ -72,7 +72,7 @@ const careerOf = async (store: Store, subject: Subject, cycles: ReadonlyMap<stri
   const common = { kind, lead };
   const years: YearlyResult[] = [
     ...[...outcomes].map(([at, outcome]) => ({ ...common, year: at, outcome, provisional: false })),
-    { ...common, year, outcome: result.content.outcome, provisional },
+    { ...common, ...(term === undefined ? {} : { term }), year, outcome: result.content.outcome, provisional },
   ];
   return { ...careerView(years), official, panel: ref.id, differences };
 };

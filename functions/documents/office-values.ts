@@ -113,6 +113,7 @@ const recordsOf = (cells: Cells, tell: Tell): Cells => {
           : (cells.earlierRatings ?? ''),
     transfer: whole ? transfer : '',
     otherPosts: otherPostsOf(cells),
+    term: isNothing(cells.term) ? '' : (cells.term ?? ''),
   };
 };
 

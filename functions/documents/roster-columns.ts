@@ -61,6 +61,7 @@ const OFFICIALS: Column[] = [
     en: 'other posts',
     also: ['Kiêm nhiệm', 'Chức vụ kiêm nhiệm', 'further posts'],
   },
+  { key: 'term', vi: 'Nhiệm kỳ (từ, đến)', en: 'term of office', also: ['Nhiệm kỳ', 'term'] },
   { key: 'earlierRatings', vi: 'Xếp loại 3 năm trước', en: 'earlier ratings', also: ['Xếp loại các năm trước'] },
   { key: 'pending', vi: 'Đang chờ kết luận (việc, từ ngày)', en: 'pending', also: ['Đang chờ kết luận'] },
   { key: 'active', vi: 'Đang làm việc', en: 'active', open: true },

@@ -7,7 +7,14 @@ import { printDay, printYesNo } from './roster-cells.ts';
 import { COLUMNS, TABLES, type TableName } from './roster-columns.ts';
 import { csvOf } from './roster-csv.ts';
 import { printEarlierRatings } from './roster-ratings.ts';
-import { printDisciplines, printLeaves, printOtherPosts, printPending, printTransfer } from './roster-records.ts';
+import {
+  printDisciplines,
+  printLeaves,
+  printOtherPosts,
+  printPending,
+  printTerm,
+  printTransfer,
+} from './roster-records.ts';
 import type { RosterFile } from './roster-tables.ts';
 import { AGENCY_WORDS, KIND_WORDS, LEAD_WORDS, STANDING_WORDS, wordOf } from './roster-words.ts';
 
@@ -39,6 +46,7 @@ const officialCells = (official: Official): Cells => ({
   leaves: printLeaves(official.leaves),
   disciplines: printDisciplines(official.disciplines),
   earlierRatings: printEarlierRatings(official.earlierRatings ?? []),
+  term: official.term === undefined ? '' : printTerm(official.term),
   transfer: official.transfer === undefined ? '' : printTransfer(official.transfer),
   otherPosts: printOtherPosts(official.otherPosts ?? []),
   pending: official.pending === undefined ? '' : printPending(official.pending),

@@ -109,6 +109,10 @@ export const PROBLEM_TEXTS = {
     'Hãy ghi “cơ quan cũ | ngày về cơ quan cũ | ngày điều động”, thêm “| không còn” nếu cơ quan cũ đã giải thể.',
     'Write “old agency | since when there | day of the transfer”, and “| không còn” where that agency is no more.',
   ),
+  'bad-term': say(
+    'Hãy ghi “ngày đầu nhiệm kỳ | ngày cuối nhiệm kỳ”; ngày cuối có thể bỏ trống.',
+    'Write “first day of the term | last day”; the last may be left out.',
+  ),
   'bad-other-post': say(
     'Hãy ghi “chức vụ | nơi”, mỗi chức vụ kiêm nhiệm cách nhau bằng dấu chấm phẩy.',
     'Write “post | place”, with a semicolon between further posts.',

@@ -6,6 +6,7 @@ import {
   type Leave,
   type OtherPost,
   type Pending,
+  type Term,
   type Transfer,
 } from '#shared/domain/official';
 import { asYesNo, dayFrom, type Parser, printDay, type Read } from './roster-cells.ts';
@@ -80,6 +81,18 @@ export const asTransfer =
     return on > today ? { code: 'future-date' } : { value: { from, since, on, closed: gone !== '' } };
   };
 const GONE = ['', 'không còn', 'closed'];
+
+/** `first day | last day`; the last may be open, and mostly lies ahead. */
+export const asTerm: Parser<Term> = (text) => {
+  const [first = '', last = ''] = fieldsOf(text, 2) ?? [];
+  const from = dayFrom(first);
+  const to = dayFrom(last);
+  if (from === undefined || (last !== '' && (to === undefined || to < from))) return { code: 'bad-term' };
+  return { value: { from, ...(to === undefined ? {} : { to }) } };
+};
+
+export const printTerm = ({ from, to }: Term): string =>
+  [from, ...(to === undefined ? [] : [to])].map(printDay).join(' | ');
 
 /** `post | place`, where one place holds several posts once each. */
 export const asOtherPosts: Parser<OtherPost[]> = (text) =>

@@ -5,7 +5,7 @@ import { Panel, PartyCell, Section } from '#shared/domain/panel';
 import { asBirth, asEmail, asId, asIds, asPastDay, asText, asWord, asYesNo } from './roster-cells.ts';
 import { asEarlierRatings } from './roster-ratings.ts';
 import { checked, type RowReader } from './roster-reader.ts';
-import { asDisciplines, asLeaves, asOtherPosts, asPending, asTransfer } from './roster-records.ts';
+import { asDisciplines, asLeaves, asOtherPosts, asPending, asTerm, asTransfer } from './roster-records.ts';
 import { AGENCY_WORDS, KIND_WORDS, LEAD_WORDS, STANDING_WORDS } from './roster-words.ts';
 
 export const readOfficial = (reader: RowReader, today: Day): Official | undefined => {
@@ -30,6 +30,7 @@ export const readOfficial = (reader: RowReader, today: Day): Official | undefine
     leaves: may('leaves', asLeaves) ?? [],
     disciplines: may('disciplines', asDisciplines(today)) ?? [],
     earlierRatings: may('earlierRatings', asEarlierRatings(today)),
+    term: may('term', asTerm),
     transfer: may('transfer', asTransfer(today)),
     otherPosts: may('otherPosts', asOtherPosts),
     pending: may('pending', asPending(today)),

@@ -57,6 +57,7 @@ export const FIELD_TEXTS: Record<string, string> = {
   decidedElsewhere: 'Cấp khác quyết định',
   leaves: 'Nghỉ',
   disciplines: 'Kỷ luật',
+  term: 'Nhiệm kỳ',
   earlierRatings: 'Xếp loại các năm trước',
   active: 'Đang làm việc',
   from: 'Từ',

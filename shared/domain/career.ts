@@ -3,8 +3,7 @@ import * as z from 'zod';
 import type { Citation } from '../regulations/citation.ts';
 import { CAREER_RULES, type CareerRule, type CareerRuleId } from '../regulations/use-of-results.ts';
 import { CareerInvalid } from './errors.ts';
-import { Id } from './ids.ts';
-import { Kind, Lead } from './official.ts';
+import { Kind, Lead, Term } from './official.ts';
 import { isRating, Outcome, type Rating } from './rating.ts';
 
 export const YearlyResult = z.strictObject({
@@ -13,8 +12,8 @@ export const YearlyResult = z.strictObject({
   /** Kind and post in that year: they choose the rule. */
   kind: Kind,
   lead: Lead,
-  /** The leader's term of office. */
-  term: Id.optional(),
+  /** The leader's term of office in that year. */
+  term: Term.optional(),
   /** The petition window is open, or a petition waits. */
   provisional: z.boolean(),
 });
@@ -35,7 +34,7 @@ export type Recommendation = {
 /** What the list cannot settle: for people to look at. */
 export type Question = {
   rule: CareerRuleId;
-  code: 'year-missing' | 'year-without-rating' | 'term-missing';
+  code: 'year-missing' | 'year-without-rating' | 'term-missing' | 'year-partly-in-term';
   year: number;
 };
 
@@ -67,15 +66,24 @@ const remaining = (rule: CareerRule, last: YearlyResult): Rating[] | undefined =
   return at < 0 ? undefined : rule.ratings.toSpliced(at, 1);
 };
 
-const earlierYears = (rule: CareerRule, last: YearlyResult, results: readonly YearlyResult[]): YearlyResult[] =>
-  results
-    .filter(({ year, term }) =>
-      rule.within === 'term'
-        ? term !== undefined && term === last.term && year < last.year
-        : year > last.year - rule.within,
-    )
-    .filter(({ year }) => year < last.year && (!rule.apart || year < last.year - 1))
-    .sort((a, b) => b.year - a.year);
+/** How much of a calendar year lies in a term. */
+const partIn = ({ from, to }: Term, year: number): 'whole' | 'part' | 'none' => {
+  const [first, last] = [`${year}-01-01`, `${year}-12-31`];
+  if (last < from || (to !== undefined && to < first)) return 'none';
+  return from <= first && (to === undefined || last <= to) ? 'whole' : 'part';
+};
+
+const isInTerm = ({ term, year }: YearlyResult): boolean => term !== undefined && partIn(term, year) !== 'none';
+
+/** The years in which an earlier rating could complete the pattern, the latest first; none where the term is not known. */
+const yearsBefore = ({ within, apart }: CareerRule, { year, term }: YearlyResult): number[] => {
+  const most = within !== 'term' ? within - 1 : term === undefined ? 0 : year - Number(term.from.slice(0, 4));
+  return Array.from({ length: Math.max(most, 0) }, (_, back) => year - 1 - back).slice(apart ? 1 : 0);
+};
+
+/** Of a term, a year only that lies whole in it: whose term the rest was, nobody told. */
+const counts = (rule: CareerRule, last: YearlyResult, year: number): boolean =>
+  rule.within !== 'term' || (last.term !== undefined && isInTerm(last) && partIn(last.term, year) === 'whole');
 
 const rated = ({ year, outcome }: YearlyResult): { year: number; rating: Rating }[] =>
   isRating(outcome) ? [{ year, rating: outcome }] : [];
@@ -92,13 +100,13 @@ const recommended = (rule: CareerRule, years: readonly YearlyResult[]): Recommen
 
 /** Years in which the pattern could still be completed by a rating that the list does not have. */
 const open = (rule: CareerRule, last: YearlyResult, results: readonly YearlyResult[]): Question[] => {
-  if (rule.within === 'term')
-    return last.term === undefined ? [{ rule: rule.id, code: 'term-missing', year: last.year }] : [];
-  const years = Array.from({ length: rule.within - 1 }, (_, back) => last.year - 1 - back);
-  return years.slice(rule.apart ? 1 : 0).flatMap((year): Question[] => {
-    const result = results.find((each) => each.year === year);
-    if (result === undefined) return [{ rule: rule.id, code: 'year-missing', year }];
-    return isRating(result.outcome) ? [] : [{ rule: rule.id, code: 'year-without-rating', year }];
+  if (rule.within === 'term' && !isInTerm(last)) return [{ rule: rule.id, code: 'term-missing', year: last.year }];
+  return yearsBefore(rule, last).flatMap((year): Question[] => {
+    const outcome = results.find((each) => each.year === year)?.outcome;
+    if (outcome === undefined) return [{ rule: rule.id, code: 'year-missing', year }];
+    if (!isRating(outcome)) return [{ rule: rule.id, code: 'year-without-rating', year }];
+    // whole years would have completed the pattern
+    return remaining(rule, last)?.includes(outcome) ? [{ rule: rule.id, code: 'year-partly-in-term', year }] : [];
   });
 };
 
@@ -107,7 +115,10 @@ const judge = (rule: CareerRule, last: YearlyResult, results: readonly YearlyRes
   if (wanted === undefined) return { recommendations: [], questions: [] };
   const [other] = wanted;
   if (other === undefined) return { recommendations: [recommended(rule, [last])], questions: [] };
-  const found = earlierYears(rule, last, results).find(({ outcome }) => outcome === other);
+  const found = yearsBefore(rule, last)
+    .filter((year) => counts(rule, last, year))
+    .flatMap((year) => results.filter((each) => each.year === year))
+    .find(({ outcome }) => outcome === other);
   return found === undefined
     ? { recommendations: [], questions: open(rule, last, results) }
     : { recommendations: [recommended(rule, [found, last])], questions: [] };

@@ -65,6 +65,12 @@ export type Transfer = z.infer<typeof Transfer>;
 export const OtherPost = z.strictObject({ post: text(150), place: text(200) });
 export type OtherPost = z.infer<typeof OtherPost>;
 
+/** A leader's term of office, as far as its end is known; both days included. */
+export const Term = z
+  .strictObject({ from: Day, to: Day.optional() })
+  .refine(({ from, to = from }) => from <= to, { path: ['to'], message: 'ends-before-start' });
+export type Term = z.infer<typeof Term>;
+
 /** Ratings of years before this service kept any: as the roster has them. */
 export const EarlierRating = z.strictObject({ year: z.int().min(1990).max(2200), outcome: Outcome });
 export type EarlierRating = z.infer<typeof EarlierRating>;
@@ -97,6 +103,8 @@ export const Official = z.strictObject({
     .max(10)
     .refine((all) => !contradict(all), 'contradicts'),
   earlierRatings: z.array(EarlierRating).max(10).optional(),
+  /** The present term of whoever leads: two years not completed count within one (Luật 2019 Đ1k12). */
+  term: Term.optional(),
   /** From another agency: since when there, and whether that agency is no more. */
   transfer: Transfer.optional(),
   /** Reviewed in each of them, rated once, here (QĐ 366 Đ3k4). */

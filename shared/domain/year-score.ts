@@ -58,6 +58,8 @@ const isExpected = (official: Whom, period: Period, { regulations }: During): bo
 };
 
 const expected = (official: Whom, kind: 'months' | 'quarters', profile: Profile, cycle: During): Period[] => {
+  const rule = profile.periods?.expected;
+  if (rule !== undefined && !inUse(rule, profile.assumptions)) return [];
   const quarters = kind === 'quarters' ? quartersOf(official, profile)?.quarters : undefined;
   return periodsIn(cycle.period, kind)
     .filter((period) => quarters === undefined || quarters.some((each) => each === partOf(period)))

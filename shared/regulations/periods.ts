@@ -11,6 +11,8 @@ export const PeriodsRule = z.strictObject({
   mean: Citation,
   /** Each month or quarter weighs alike: no text gives weights. With the switch off there is no year’s score. */
   alike: z.strictObject(assumed),
+  /** Which of them a year waits for. Off, as the text names none: it waits for none. Profiles frozen earlier lack it. */
+  expected: z.strictObject(assumed).optional(),
   /** Whoever leads has these quarters only: the last one is merged into the year. */
   leaders: z
     .strictObject({
@@ -27,6 +29,11 @@ const ALIKE: Citation = {
   certainty: 'S',
   note: 'assumption: no text seen gives weights to months or quarters',
 };
+const EXPECTED: Citation = {
+  document: 'practice',
+  certainty: 'K',
+  note: 'assumption: no text seen says which months or quarters a year may not lack',
+};
 const LEADERS: Citation = {
   document: 'HD 02-HD/BTCTW (22/5/2026)',
   certainty: 'S',
@@ -37,6 +44,7 @@ const LEADERS: Citation = {
 export const yearOfPeriods = (mean: Citation): PeriodsRule => ({
   mean,
   alike: { source: ALIKE, switch: 'periods-alike' },
+  expected: { source: EXPECTED, switch: 'periods-expected' },
   leaders: {
     leads: ['head', 'deputy', 'manager'],
     quarters: ['Q1', 'Q2', 'Q3'],
@@ -54,6 +62,15 @@ export const PERIOD_SWITCHES: readonly Switch[] = [
     },
     on: true,
     source: ALIKE,
+  },
+  {
+    id: 'periods-expected',
+    text: {
+      vi: 'Điểm năm chờ đủ các tháng, quý đã hết mà người đó công tác từ ngày đầu và không nghỉ trọn; tắt: tính trên các kỳ đã có điểm',
+      en: 'The year waits for each month, or quarter, that has ended and was served from its first day without leave as a whole; off: it is made of those recorded',
+    },
+    on: true,
+    source: EXPECTED,
   },
   {
     id: 'no-fourth-quarter',

@@ -43,4 +43,8 @@ export const QUESTION_TEXTS: Record<Question['code'], Text> = {
   'year-missing': { vi: 'không có kết quả của năm này', en: 'no result of this year is known' },
   'year-without-rating': { vi: 'năm này không xếp loại', en: 'this year has no rating' },
   'term-missing': { vi: 'không rõ nhiệm kỳ', en: 'the term of office is not known' },
+  'year-partly-in-term': {
+    vi: 'năm này chỉ một phần thuộc nhiệm kỳ, xếp loại giống năm sau: cần xem lại',
+    en: 'only a part of this year lies in the term, and its rating would count: to be looked at',
+  },
 };

@@ -58,7 +58,7 @@ export const after = [
   ),
   rule(['R44', 'rating', 'T', 'Điểm năm là trung bình các tháng, quý', 'The year is the mean of months or quarters'], {
     state: 'NĐ 335 Đ21k1; NĐ 233 Đ15k1a',
-    at: ['nd-335-2025#periods.mean', 'shared/domain/year-score.ts'],
+    at: ['nd-335-2025#periods.mean', 'nd-335-2025#periods.expected', 'shared/domain/year-score.ts'],
   }),
   rule(
     [

@@ -25,7 +25,7 @@ export const use = [
     ],
     {
       state: 'Luật 2019 Đ1k12',
-      at: ['shared/regulations/use-of-results.ts', 'shared/domain/career.ts'],
+      at: ['shared/regulations/use-of-results.ts', 'shared/domain/career.ts', 'shared/domain/official.ts'],
     },
   ),
   rule(

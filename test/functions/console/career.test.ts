@@ -99,6 +99,22 @@ describe('over the years', () => {
     expect(career?.differences).toEqual([{ year: 2023, here: 'not-completed', roster: 'good' }]);
   });
 
+  it('[R47] count a leader’s two years within the term that the roster gives', async () => {
+    const leader = anOfficial({
+      lead: 'head',
+      term: { from: '2021-01-01' },
+      earlierRatings: [
+        { year: 2022, outcome: 'not-completed' },
+        { year: 2023, outcome: 'good' },
+      ],
+    });
+    const { careers } = await years({ id: '2024', results: { o1: 'not-completed' }, officials: [leader] });
+
+    expect((await careers('2024'))[0]?.recommendations).toMatchObject([
+      { rule: 'leader-moved-or-not-reappointed', years: [{ year: 2022 }, { year: 2024 }] },
+    ]);
+  });
+
   it('are provisional until the panel has settled', async () => {
     const { careers } = await years(
       { id: '2023', results: { o1: 'not-completed' } },

@@ -83,6 +83,7 @@ describe('export, then import', () => {
         const transfer = { from: post, since: '2019-01-01', on: '2022-03-01', closed: name.length > 3 };
         const pending = { why: 'under-inspection', since: '2023-10-01' } as const;
         const otherPosts = [{ post, place: name }];
+        const term = { from: '2021-07-01', ...(post.length > 3 ? { to: '2026-06-30' } : {}) };
         const inNoYear = { ...discipline, document: `${document} b`, countedInYear: undefined };
         const holder = others.find(({ lead }) => lead === 'staff');
         const odd = {
@@ -99,6 +100,7 @@ describe('export, then import', () => {
                     transfer,
                     pending,
                     otherPosts,
+                    term,
                   }
                 : each,
             ),

@@ -29,6 +29,8 @@ describe('a row with a fault', () => {
     ],
     ['Điều động đến (cơ quan cũ, từ, đến)', 'Sở A | 01/05/2023 | 01/01/2020', 'bad-transfer'],
     ['Kiêm nhiệm (chức vụ, nơi)', 'Chủ tịch Công đoàn', 'bad-other-post'],
+    ['Nhiệm kỳ (từ, đến)', '01/07/2021 | 30/06/2020', 'bad-term'],
+    ['Nhiệm kỳ (từ, đến)', '2021 - 2026', 'bad-term'],
     ['Điều động đến (cơ quan cũ, từ, đến)', 'Sở A | 01/05/2020 | 01/01/2024', 'future-date'],
     ['Đang chờ kết luận (việc, từ ngày)', 'chưa rõ | 01/05/2023', 'bad-pending'],
     ['Diện quản lý nơi khác', 'có lẽ', 'bad-yes-no'],

@@ -77,7 +77,7 @@ describe('two years apart, to 2025 (Luật 2019 Đ1k12)', () => {
   });
 
   it('suggests moving a leader with two such years apart in one term, however far apart [R47]', () => {
-    const leader = { lead: 'head' as const, term: 'term-1' };
+    const leader = { lead: 'head' as const, term: { from: '2021-01-01', to: '2025-12-31' } };
     const between = [2022, 2023].map((year) => aYear(year, 'good', leader));
     expect(rulesOf(careerView([failed(2021, leader), ...between, failed(2024, leader)]))).toEqual([
       'leader-moved-or-not-reappointed',
@@ -85,11 +85,29 @@ describe('two years apart, to 2025 (Luật 2019 Đ1k12)', () => {
   });
 
   it('does not count a leader’s year of another term, and asks where the term is not known', () => {
-    const [one, two] = ['term-1', 'term-2'].map((term) => ({ lead: 'manager' as const, term }));
-    const good = aYear(2023, 'good', two);
-    expect(careerView([failed(2022, one), good, failed(2024, two)])).toEqual({ recommendations: [], questions: [] });
+    const second = { lead: 'manager' as const, term: { from: '2023-01-01' } };
+    const good = aYear(2023, 'good', second);
+    expect(careerView([failed(2022), good, failed(2024, second)])).toEqual({ recommendations: [], questions: [] });
     const unknown = [failed(2022, { lead: 'deputy' }), aYear(2023, 'good'), failed(2024, { lead: 'deputy' })];
     expect(questionsOf(careerView(unknown))).toContain('term-missing 2024');
+  });
+
+  it('asks whose term it was, where a leader’s earlier year lies only in part in the present one [R47]', () => {
+    const leader = { lead: 'head' as const, term: { from: '2021-01-02', to: '2026-01-01' } };
+    const between = [2022, 2023].map((year) => aYear(year, 'good'));
+    const view = careerView([failed(2021), ...between, failed(2024, leader)]);
+    expect(rulesOf(view)).toEqual([]);
+    expect(questionsOf(view)).toEqual(['year-partly-in-term 2021']);
+    expect(questionsOf(careerView([aYear(2021, 'good'), ...between, failed(2024, leader)]))).toEqual([]);
+  });
+
+  it('asks for the years of the term that it has no rating of, and for the term of a year after its end', () => {
+    const term = { from: '2021-01-01', to: '2023-12-31' };
+    const leader = { lead: 'head' as const, term };
+    expect(questionsOf(careerView([aYear(2022, 'good'), failed(2023, leader)]))).toContain('year-missing 2021');
+    const later = careerView([failed(2021), aYear(2022, 'good'), aYear(2023, 'good'), failed(2024, leader)]);
+    expect(rulesOf(later)).toEqual([]);
+    expect(questionsOf(later)).toContain('term-missing 2024');
   });
 });
 

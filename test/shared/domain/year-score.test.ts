@@ -73,6 +73,21 @@ describe('the year’s points', () => {
     expect(yearOf({ '2023-Q1': 60_00 }, {}, during('2023-04-01', switchedOff('alike'))).total).toBeUndefined();
   });
 
+  it('[R44] wait for no period where the assumption that all served are expected is off', () => {
+    const profile = aPeriodsProfile();
+    const source = { document: 'practice', certainty: 'K' as const };
+    const expecting = (on: boolean) =>
+      during('2023-11-01', {
+        ...profile,
+        ...(profile.periods && { periods: { ...profile.periods, expected: { source, switch: 'served' } } }),
+        assumptions: [...profile.assumptions, { id: 'served', text: { vi: 'v', en: 'e' }, on, source }],
+      });
+    const two = { '2023-Q1': 60_00, '2023-Q3': 62_00 };
+
+    expect(yearOf(two, {}, expecting(true)).missing).toEqual(['2023-Q2']);
+    expect(yearOf(two, {}, expecting(false))).toMatchObject({ missing: [], total: 91_00 });
+  });
+
   it('do not depend on the order in which scores are given', () => {
     const scores = scored({ '2023-Q1': 60_01, '2023-Q2': 55_50, '2023-Q3': 47_12 });
     fc.assert(
