@@ -34,8 +34,8 @@ FROM cap_use ORDER BY cycle_id, agency, panel, profile, cap`,
     id: 'phase-times',
     title: { vi: 'Thời gian từng bước', en: 'Time that each phase took' },
     sql: `SELECT cycle_id, phase, count(*) AS units, sum(asked) AS asked, sum(missing) AS missing,
-  round(avg(date_diff('minute', opened_at, closed_at)) / 1440.0, 2) AS days_mean,
-  round(max(date_diff('minute', opened_at, closed_at)) / 1440.0, 2) AS days_most
+  round(avg(greatest(0, date_diff('minute', opened_at, closed_at))) / 1440.0, 2) AS days_mean,
+  round(max(greatest(0, date_diff('minute', opened_at, closed_at))) / 1440.0, 2) AS days_most
 FROM phases GROUP BY cycle_id, phase ORDER BY cycle_id, phase`,
   },
   {

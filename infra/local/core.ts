@@ -7,6 +7,7 @@ import { openDesk } from '../../functions/documents/papers/desk.ts';
 import { placeholderOf, workflowText } from '../../workflows/index.ts';
 import type { DataFolder } from './data-folder.ts';
 import { createEngine, type Engine } from './engine.ts';
+import { lastEntered } from './entered.ts';
 import { eventsFile } from './events.ts';
 import { type Noting, noted, notingFaults } from './faults.ts';
 import { stepFunctions } from './functions.ts';
@@ -40,8 +41,11 @@ export const createCore = (parts: CoreParts): Core => {
   const noting = notingFaults(parts.onFault);
   const events = eventsFile(folder.file('events.ndjson'));
   const engines: Engine[] = [];
-  const tasks = engineTasks(() => engines[0] as Engine);
   const store = noted(parts.store, noting);
+  const tasks = engineTasks(
+    () => engines[0] as Engine,
+    (input) => lastEntered(store, (input as { cycle: string }).cycle),
+  );
   const { secrets } = folder;
   const desk = openDesk({ templates: folder.file('templates') });
   const deps: Dependencies = { store, tasks, events, mailer, clock, secrets, settings, desk };

@@ -27,6 +27,8 @@ export interface Engine {
   /** Resolves at the end of an execution that was started. */
   ended(arn: string): Promise<Described | undefined>;
   /** Answers an attempt; throws InvalidToken or, where nobody waits for it any more, TaskTimedOut. */
+  /** Attempts from now on are later than this, whatever the machine's clock says. */
+  goOnAfter(instant: string): void;
   succeed(token: string, output: unknown): void;
   fail(token: string, error: string, cause: string): void;
   /** The attempt lives: its HeartbeatSeconds count anew. */
@@ -48,11 +50,16 @@ type Running = { flow: Flow; input: string; described: Described; end: PromiseWi
 const MACHINE = 'arn:aws:states:local:000000000000:execution:evaluation-cycle';
 
 /** Later than any before it, in milliseconds, so that attempts can be told apart. */
-const risingTimes = (): (() => string) => {
+const risingTimes = () => {
   let last = 0;
-  return () => {
-    last = Math.max(Date.now(), last + 1);
-    return new Date(last).toISOString();
+  return {
+    now: (): string => {
+      last = Math.max(Date.now(), last + 1);
+      return new Date(last).toISOString();
+    },
+    goOnAfter: (instant: string): void => {
+      last = Math.max(last, Date.parse(instant));
+    },
   };
 };
 
@@ -74,7 +81,8 @@ export const createEngine = (
   const transition = (): void => {
     transitions += 1;
   };
-  const host: Host = { busy: new Busy(), tokens: new Tokens(), invoke, now: risingTimes(), transition };
+  const times = risingTimes();
+  const host: Host = { busy: new Busy(), tokens: new Tokens(), invoke, now: times.now, transition };
 
   const begin = (name: string, arn: string, input: string): void => {
     const value = JSON.parse(input) as Json;
@@ -103,6 +111,7 @@ export const createEngine = (
     succeed: (token, output) => host.tokens.of(token).end({ output }),
     fail: (token, error, cause) => host.tokens.of(token).end({ error, cause }),
     heartbeat: (token) => host.tokens.of(token).beat(),
+    goOnAfter: times.goOnAfter,
     idle: () => host.busy.idle(),
     transitions: () => transitions,
     stop: () => {

@@ -1,10 +1,15 @@
 // The Tasks port over the laptop's engine: late and repeated completions are no error, as on AWS.
+import type { Instant } from '#shared/domain/ids';
 import type { Tasks } from '#shared/ports';
 import type { Engine } from './engine.ts';
 
 const LATE = new Set(['TaskTimedOut', 'InvalidToken', 'TaskDoesNotExist']);
 
-export const engineTasks = (engine: () => Engine): Tasks => {
+/** `lastEntered`: when attempts of a cycle last began, which this process need not have seen. */
+export const engineTasks = (
+  engine: () => Engine,
+  lastEntered: (input: unknown) => Promise<Instant | undefined>,
+): Tasks => {
   const arns = new Map<string, string>();
   return {
     succeed: async (token, output) => {
@@ -15,6 +20,8 @@ export const engineTasks = (engine: () => Engine): Tasks => {
       }
     },
     start: async (name, input) => {
+      const last = await lastEntered(input);
+      if (last !== undefined) engine().goOnAfter(last);
       const { arn } = engine().start(name, input);
       arns.set(name, arn);
       return name;
