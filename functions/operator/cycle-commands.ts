@@ -118,6 +118,24 @@ const addLink = (program: Command, parts: Parts): void => {
     );
 };
 
+const addScan = (program: Command, parts: Parts): void => {
+  named(
+    program,
+    'scan-links',
+    'thử đường dẫn như máy quét thư: không được đổi gì / a scanner robot that must change nothing',
+  )
+    .argument('<file>', 'mỗi dòng một đường dẫn / a link a line')
+    .requiredOption('--cycle <id>', 'kỳ đánh giá / cycle')
+    .action((file: string, given: Given & { cycle: string }) =>
+      inSystem(parts, given, async ({ deps }) => {
+        const { saidText, scanFile } = await import('./scan-command.ts');
+        const said = await scanFile(deps, file, given.cycle);
+        parts.output.out(given.json ? json(said) : saidText(said));
+        parts.ended(said.changed || said.faults > 0 ? 1 : 0);
+      }),
+    );
+};
+
 const addExport = (program: Command, parts: Parts): void => {
   named(program, 'export', 'kết quả, danh sách và hồ sơ từng cơ quan / results, lists and each agency’s archive')
     .requiredOption('--cycle <id>', 'kỳ đánh giá / cycle')
@@ -139,6 +157,17 @@ export const cycleCommands =
   (output: Output, open: OpenSystem): AddCommands =>
   (program, ended) => {
     const parts = { output, ended, open };
-    const all = [addImport, addStart, addStatus, addDoctor, addExtend, addLink, addExport, addPerson, addRetention];
+    const all = [
+      addImport,
+      addStart,
+      addStatus,
+      addDoctor,
+      addExtend,
+      addLink,
+      addScan,
+      addExport,
+      addPerson,
+      addRetention,
+    ];
     for (const add of all) add(program, parts);
   };

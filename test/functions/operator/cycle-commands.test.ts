@@ -1,11 +1,15 @@
 // The commands on a running system, on a cycle that stands in a real store; who opens the system is the test.
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type ServerType, serve } from '@hono/node-server';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { rosterXlsx } from '../../../functions/documents/roster-files.ts';
+import { linkTo } from '../../../functions/mails/links.ts';
 import { runCommand } from '../../../functions/operator/command-line.ts';
 import { cycleCommands } from '../../../functions/operator/cycle-commands.ts';
+import { createApp } from '../../../functions/pages/app.ts';
 import { rosterOf, sampleProvince } from '../../../infra/local/sample/province.ts';
 import { aWorld, P1, type World } from '../console/world.ts';
 
@@ -154,6 +158,33 @@ describe('import', () => {
     expect(await world.store.roster()).toBeUndefined();
     expect((await run('import', path)).out).toMatch(/imported 60 people/);
     expect((await world.store.roster())?.roster.officials).toHaveLength(60);
+  });
+});
+
+describe('scan-links', () => {
+  it('tries what scanners try at each link of a file, and says that nothing changed', async () => {
+    const world = await aWorld();
+    await world.openAt(P1, 'decision');
+    const app = createApp(world.deps);
+    const server = await new Promise<ServerType>((resolve) => {
+      const listening = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, () => resolve(listening));
+    });
+    onTestFinished(() => void server.close());
+    const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const to = {
+      ref: P1,
+      purpose: 'decision',
+      slot: 'authority',
+      epoch: 1,
+      expires: '2023-12-01T00:00:00.000Z',
+    } as const;
+    const link = await linkTo({ ...world.deps, settings: { ...world.deps.settings, publicUrl: base } }, to);
+    const file = join(folder(), 'links.txt');
+    writeFileSync(file, `${link}\n`);
+
+    const { exit, out } = await at(world).run('scan-links', file, '--cycle', '2023');
+    expect(out).toMatch(/^1 đường dẫn, \d{2,} yêu cầu, 0 lỗi; không đổi gì/);
+    expect(exit).toBe(0);
   });
 });
 

@@ -1,0 +1,90 @@
+// A scanner robot over the links of every channel, while the tasks are open: it must change nothing, and people act after it.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { linkTo } from '../../functions/mails/links.ts';
+import { scanLinks } from '../../functions/operator/scan-links.ts';
+import { snapshotOf } from '../../functions/operator/snapshot.ts';
+import { consoleLink } from '../../functions/pages/console/console-link.ts';
+import { HR_ADDRESS } from '../../infra/local/demonstration.ts';
+import type { Runtime } from '../../infra/local/runtime.ts';
+import { sampleCast } from '../../infra/local/sample/cast.ts';
+import { SAMPLE_SEED } from '../../infra/local/sample/write.ts';
+import { type Stage, stageFor } from '../browser/asked.ts';
+import { aFolder, aRuntime, importSmall, PLAN, type Served, serve } from './small-province.ts';
+
+const PURPOSES = [
+  'confirm-roster',
+  'self-assessment',
+  'collective-review',
+  'party-opinion',
+  'staff-proposal',
+  'decision',
+  'signature',
+  'result',
+  'answers',
+  'party-review',
+  'party-decision',
+] as const;
+/** Of sixty alike a few are enough. */
+const FEW = 3;
+
+describe('the scanner robot', () => {
+  const undo: (() => void)[] = [];
+  let runtime: Runtime;
+  let served: Served;
+  let stage: Stage;
+
+  beforeAll(async () => {
+    runtime = aRuntime({ dir: aFolder((each) => undo.push(each)) });
+    served = await serve(runtime);
+    await importSmall(runtime);
+    await runtime.kickoff(PLAN);
+    const cast = sampleCast({ cycle: PLAN.id, size: 'small', seed: SAMPLE_SEED, hrAddress: HR_ADDRESS, spared: [] });
+    stage = stageFor(served.base, cast);
+    await stage.changeRoster();
+  });
+  afterAll(async () => {
+    await served.close();
+    for (const each of undo) each();
+  });
+
+  const changesNothing = async (links: readonly string[]): Promise<void> => {
+    const before = await snapshotOf(runtime.deps.store, PLAN.id);
+    const mails = runtime.mailbox.count();
+    const { requests, faults } = await scanLinks(links);
+
+    expect(requests).toBeGreaterThan(20 * links.length);
+    expect(faults).toEqual([]);
+    expect(await snapshotOf(runtime.deps.store, PLAN.id)).toBe(before);
+    expect(runtime.mailbox.count()).toBe(mails);
+  };
+
+  it.each(PURPOSES)(
+    'changes nothing at the links of %s, which people follow afterwards',
+    { timeout: 60_000 },
+    async (purpose) => {
+      const links = await stage.until(purpose);
+
+      expect(links.length).toBeGreaterThan(0);
+      await changesNothing(links.slice(0, FEW));
+    },
+  );
+
+  it('signs nobody in to the console by its link, which still works', async () => {
+    const link = await consoleLink(runtime.deps, PLAN.id);
+    await changesNothing([link]);
+
+    const page = await (await fetch(link)).text();
+    const proof = /name="proof" value="([^"]+)"/.exec(page)?.[1] ?? '';
+    const body = new URLSearchParams({ proof, confirmed: 'yes', do: 'record' });
+    const signedIn = await fetch(link, { method: 'POST', body, redirect: 'manual' });
+    expect(signedIn.headers.get('set-cookie')).toContain('xeploai_console=');
+  });
+
+  it('records no comment of another agency', async () => {
+    const unit = { cycle: PLAN.id, kind: 'panel' as const, id: 'so-01' };
+    const expires = new Date(Date.parse(runtime.clock.now()) + 86_400_000).toISOString();
+    const to = { ref: unit, purpose: 'transfer-comment' as const, slot: 'old-agency:nobody', epoch: 1, expires };
+
+    await changesNothing([await linkTo(runtime.deps, to)]);
+  });
+});
