@@ -24,6 +24,6 @@ const open: OpenSystem = async ({ stage, settings }) => {
 process.exitCode = await runCommand(process.argv.slice(2), output, (program, ended) => {
   cycleCommands(output, open)(program, ended);
   machineCommands(output)(program, ended);
-  dataCommands(output)(program, ended);
+  dataCommands(output, open)(program, ended);
   stageCommands(output)(program, ended);
 });

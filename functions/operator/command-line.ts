@@ -33,8 +33,9 @@ const commandLine = ({ out, err }: Output, ended: (exit: Exit) => void): Command
     .command('verify-caps')
     .description('kiểm tra bản chứng minh tỷ lệ, chỉ cần tệp / verify a cap proof from its file alone')
     .argument('<file>', 'JSON')
-    .action(async (file: string) => {
-      const { holds, text } = await verifyCapsFile(file);
+    .option('--json', 'JSON')
+    .action(async (file: string, options: { json?: boolean }) => {
+      const { holds, text } = await verifyCapsFile(file, options);
       out(text);
       ended(holds ? 0 : 1);
     });

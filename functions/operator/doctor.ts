@@ -1,8 +1,9 @@
 // `xeploai doctor`: what is stuck in a cycle, and what to do about it. It reads; it changes nothing.
 import type { Cycle } from '#shared/domain/cycle';
 import { factsOf } from '#shared/domain/fact';
-import type { Instant, UnitRef } from '#shared/domain/ids';
+import type { Day, Instant, UnitRef } from '#shared/domain/ids';
 import type { UnitRecord } from '#shared/domain/unit';
+import { openDataRequests } from '../console/data-request.ts';
 import { progressOf } from '../console/progress.ts';
 import { mapOf, refsOf } from '../console/units.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -30,6 +31,10 @@ export const TROUBLES = {
     vi: 'Bước trước đã đóng hơn một giờ mà bước sau chưa mở; xem nhật ký, rồi “xeploai start”',
     en: 'the last phase closed more than an hour ago and the next is not open: read the logs, then “xeploai start”',
   },
+  'data-request-late': {
+    vi: 'Yêu cầu về dữ liệu cá nhân quá hạn; trả lời trong bảng điều hành, “Yêu cầu về dữ liệu”',
+    en: 'a request about personal data is late: answer it in the console, “Data requests”',
+  },
   'mail-undelivered': {
     vi: 'Thư không đến được người còn phải làm; trao đường dẫn bằng cách khác',
     en: 'a mail did not reach somebody who is still awaited: hand the link over in another way',
@@ -38,7 +43,14 @@ export const TROUBLES = {
 
 export type Trouble = keyof typeof TROUBLES;
 /** `slot`: who is awaited, by id; never a name or an address. */
-export type Found = { trouble: Trouble; cycle: string; unit?: UnitRef; phase?: string; since?: Instant; slot?: string };
+export type Found = {
+  trouble: Trouble;
+  cycle: string;
+  unit?: UnitRef;
+  phase?: string;
+  since?: Instant | Day;
+  slot?: string;
+};
 
 type Reading = Pick<Dependencies, 'store' | 'clock' | 'tasks'>;
 
@@ -89,10 +101,24 @@ const ofCycle = async (deps: Reading, cycle: Cycle): Promise<Found[]> => {
   return [...dead, ...(await mapOf(units, (ref) => atUnit(deps, ref))).flat()];
 };
 
+/** People may ask about their data long after the cycle has ended. */
+const lateRequests = async (deps: Reading, cycle: Cycle): Promise<Found[]> => {
+  const requests = await openDataRequests(deps, refsOf(cycle, 'panel'));
+  return requests
+    .filter(({ late }) => late)
+    .map(({ request: { unit, subject }, due }) => ({
+      trouble: 'data-request-late',
+      cycle: cycle.id,
+      unit,
+      slot: `official:${subject}`,
+      ...(due === undefined ? {} : { since: due }),
+    }));
+};
+
 export const examine = async (deps: Reading, cycle?: string): Promise<Found[]> => {
   const cycles = cycle === undefined ? await deps.store.cycles() : [await cycleOf(deps.store, cycle)];
   const found: Found[] = [];
-  for (const each of cycles) found.push(...(await ofCycle(deps, each)));
+  for (const each of cycles) found.push(...(await ofCycle(deps, each)), ...(await lateRequests(deps, each)));
   return found;
 };
 

@@ -70,7 +70,10 @@ const verdictText = (verdict: ProofVerdict, file: unknown): string =>
       ].join('\n');
 
 /** Throws CapProofInvalid where there is no JSON to look at. */
-export const verifyCapsFile = async (path: string): Promise<{ holds: boolean; text: string }> => {
+export const verifyCapsFile = async (
+  path: string,
+  { json = false }: { json?: boolean } = {},
+): Promise<{ holds: boolean; text: string }> => {
   const text = await textOf(path, MOST_BYTES, refuse);
   let file: unknown;
   try {
@@ -79,5 +82,6 @@ export const verifyCapsFile = async (path: string): Promise<{ holds: boolean; te
     return refuse('broken-json', path, error);
   }
   const verdict = verifyCapProof(file);
-  return { holds: verdict.holds, text: verdictText(verdict, file) };
+  const said = json ? `${JSON.stringify(verdict, null, 2)}\n` : verdictText(verdict, file);
+  return { holds: verdict.holds, text: said };
 };

@@ -11,10 +11,11 @@ export const stageCommands =
       .description('gửi lại những sự kiện mà một bên nhận đã từ chối / send again what a consumer refused')
       .argument('<queue>', 'feed-failures, keep-totals-failures')
       .requiredOption('--stage <name>', 'hệ thống trên AWS theo cdk.json / a stage of cdk.json')
-      .action(async (queue: string, { stage }: { stage: string }) => {
+      .option('--json', 'JSON')
+      .action(async (queue: string, { stage, json }: { stage: string; json?: boolean }) => {
         // the clients of AWS are large: only who works on a stage loads them
         const { resendFrom } = await import('./resend-events.ts');
         const sent = await resendFrom(stage, queue);
-        out(`Đã gửi lại ${sent} sự kiện / ${sent} events sent again\n`);
+        out(json ? `${JSON.stringify({ sent })}\n` : `Đã gửi lại ${sent} sự kiện / ${sent} events sent again\n`);
       });
   };

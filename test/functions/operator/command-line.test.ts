@@ -42,6 +42,12 @@ describe('verify-caps', () => {
     expect(out).toContain('2 ≤ 2  [10 × 20 = 200; ÷ 100 → 2]');
   });
 
+  it('gives the verdict as JSON, with the same exit', async () => {
+    const { exit, out } = await run('verify-caps', saved('over.json', over), '--json');
+    expect(exit).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({ holds: false, problems: [{ code: 'cap-exceeded' }] });
+  });
+
   it('refuses a tampered proof with the reason', async () => {
     const [first, ...others] = proof?.people ?? [];
     const tampered = { ...proof, people: [{ ...first, rating: 'good' }, ...others] };

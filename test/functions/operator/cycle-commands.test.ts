@@ -5,13 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ServerType, serve } from '@hono/node-server';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { recordDataRequest } from '../../../functions/console/data-request.ts';
 import { rosterXlsx } from '../../../functions/documents/roster-files.ts';
 import { linkTo } from '../../../functions/mails/links.ts';
 import { runCommand } from '../../../functions/operator/command-line.ts';
 import { cycleCommands } from '../../../functions/operator/cycle-commands.ts';
 import { createApp } from '../../../functions/pages/app.ts';
 import { rosterOf, sampleProvince } from '../../../infra/local/sample/province.ts';
-import { aWorld, P1, type World } from '../console/world.ts';
+import { aWorld, HR, P1, type World } from '../console/world.ts';
 
 const at = (world: World, status: 'running' | 'succeeded' | 'failed' = 'running') => {
   const asked: string[] = [];
@@ -87,6 +88,17 @@ describe('doctor', () => {
     expect(out).toMatch(/does the hourly sweep run\?:\n/);
     expect(out).toMatch(/hand the link over in another way:\n {2}2023 panel p1 self-assessment official:o1/);
     expect(out).not.toContain('example.test');
+  });
+
+  it('names a request about personal data that nobody answered in time, by id', async () => {
+    const world = await aWorld();
+    const content = { asks: 'copy' as const, receivedOn: '2023-11-02', text: 'Xin bản sao' };
+    await recordDataRequest(world.deps, P1, { official: 'o1', content, by: HR });
+    world.clock.at = '2023-11-07T03:00:00.000Z';
+    const { out } = await at(world).run('doctor');
+
+    expect(out).toMatch(/a request about personal data is late.*:\n {2}2023 panel p1 official:o1 \(2023-11-06\)\n/);
+    expect(out).not.toContain('Xin bản sao');
   });
 
   it('finds a cycle whose execution has ended before its time', async () => {

@@ -4,8 +4,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { NotFound } from '#shared/domain/errors';
 import { type FactContent, type FactKind, makeFact } from '#shared/domain/fact';
 import { runCommand } from '../../../functions/operator/command-line.ts';
+import type { OpenSystem, Operated } from '../../../functions/operator/system.ts';
 import { dataCommands } from '../../../infra/local/data-commands.ts';
 import { openDataFolder } from '../../../infra/local/data-folder.ts';
 import { openStore, type SqliteStore } from '../../../infra/local/store.ts';
@@ -59,6 +61,9 @@ const contentsOf = (dir: string): [string, string][] =>
         .digest('hex'),
     ]);
 
+/** What `--stage trial` opens. */
+let running: Operated | undefined;
+
 const run = async (...words: string[]) => {
   const said = { out: '', err: '' };
   const output = {
@@ -69,7 +74,11 @@ const run = async (...words: string[]) => {
       said.err += text;
     },
   };
-  const exit = await runCommand(words, output, dataCommands(output));
+  const open: OpenSystem = async ({ stage }) => {
+    if (stage !== 'trial' || running === undefined) throw new NotFound('no stage', { stage: stage ?? '' });
+    return running;
+  };
+  const exit = await runCommand(words, output, dataCommands(output, open));
   return { exit, ...said };
 };
 
@@ -145,5 +154,24 @@ describe('explain', () => {
     const { dir } = await aFolder();
 
     expect(await run('explain', 'nobody', '--cycle', '2023', '--data', dir)).toMatchObject({ exit: 2, out: '' });
+  });
+});
+
+describe('a running system that is named', () => {
+  it('is read instead of a folder, and closed', async () => {
+    const { dir } = await aFolder();
+    const store = openStore(join(dir, 'xeploai.sqlite'));
+    running = { deps: { store }, close: () => store.close() } as unknown as Operated;
+
+    const { exit, out } = await run('explain', 'o1', '--cycle', '2023', '--stage', 'trial');
+
+    expect([exit, out]).toEqual([0, expect.stringContaining('o1 – Người Mẫu o1')]);
+    await expect(store.cycles()).rejects.toThrow();
+  });
+
+  it('is refused by name where there is none', async () => {
+    const { exit, err } = await run('shadow', '--cycle', '2023', '--profile', 'nd-335-2025', '--stage', 'nowhere');
+
+    expect([exit, err]).toEqual([2, expect.stringContaining('NotFound')]);
   });
 });
