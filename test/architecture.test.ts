@@ -205,6 +205,35 @@ describe('the code', () => {
   });
 });
 
+describe('the law', () => {
+  // what was frozen by name long ago, and the samples, which have a year of their own
+  const NAMED_IN = ['shared/contracts/cycle-v1.ts', 'infra/local/demonstration.ts', 'infra/local/sample/rules.ts'];
+  const PROFILE = /^(?:nd|hd|qd|hau)-[a-z0-9-]*\d{2,4}(?:-amended)?\.ts$/;
+  const files = sources.map(({ path }) => path.replace('shared/regulations/', '')).filter((path) => PROFILE.test(path));
+  const ids = files.map((file) => file.replace('.ts', ''));
+
+  it('has its profiles in files of their own', () => {
+    expect(ids).toEqual(expect.arrayContaining(['nd-335-2025', 'nd-90-2020-amended', 'qd-366-2025', 'hau-giang-1120']));
+  });
+
+  it('is named by no code outside the regulations: a new regime is its profile, and no “if” elsewhere', () => {
+    const naming = matching(new RegExp(`'(?:${ids.join('|')})'`)).filter(
+      (path) => !path.startsWith('shared/regulations/'),
+    );
+
+    expect(naming.filter((path) => !NAMED_IN.includes(path))).toEqual([]);
+    expect(NAMED_IN.filter((path) => !naming.includes(path))).toEqual([]);
+  });
+
+  it('is reached from outside through its list, never one profile by its file', () => {
+    const reaching = sources.filter(({ imports }) =>
+      imports.some((target) => files.includes(target.replace('shared/regulations/', ''))),
+    );
+
+    expect(reaching.map(({ path }) => path).filter((path) => !path.startsWith('shared/regulations/'))).toEqual([]);
+  });
+});
+
 describe('the top of the tree', () => {
   const ALLOWED = [
     '.ci',

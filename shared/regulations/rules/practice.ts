@@ -152,8 +152,13 @@ export const practice = [
     ],
     {
       state: 'Luật 91/2025; NĐ 356/2025',
-      at: ['shared/domain/access.ts'],
-      absent: { vi: 'xuất và xóa theo yêu cầu chưa có ở đây', en: 'export and deletion on request are not here yet' },
+      at: [
+        'shared/domain/access.ts',
+        'shared/regulations/data-protection.ts',
+        'shared/domain/data-requests.ts',
+        'functions/pages/my-data.ts',
+        'functions/operator/retention.ts',
+      ],
     },
   ),
 ];

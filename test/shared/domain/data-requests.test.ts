@@ -13,7 +13,7 @@ const standing = (facts: Fact[], today = '2026-11-27') =>
   dataRequests(facts, today).map(({ stage, due, late }) => [stage, due, late]);
 
 describe('a request', () => {
-  it('of a Thursday is answered by Monday: a weekend does not count', () => {
+  it('[K12] of a Thursday is answered by Monday: a weekend does not count', () => {
     expect(standing([asked()])).toEqual([['reply', '2026-11-30', false]]);
     expect(standing([asked()], '2026-11-30')).toEqual([['reply', '2026-11-30', false]]);
     expect(standing([asked()], '2026-12-01')).toEqual([['reply', '2026-11-30', true]]);
