@@ -9,6 +9,7 @@ import { Day } from '#shared/domain/ids';
 import { extendDue } from '../console/extend.ts';
 import { linkables, openNewLink } from '../console/new-link.ts';
 import { openGateOf, unitOf } from '../console/units.ts';
+import { CYCLE_KINDS, type CycleKind } from '../scheduled/plans.ts';
 import type { AddCommands, Output } from './command-line.ts';
 import { examine, foundText } from './doctor.ts';
 import { importedText, importRoster } from './import-roster.ts';
@@ -16,8 +17,6 @@ import { type Given, inSystem, json, named, type Parts } from './parts.ts';
 import { addPerson, addRetention } from './person-commands.ts';
 import { statusOf } from './status.ts';
 import { OPERATOR, type OpenSystem, refIn } from './system.ts';
-
-const KINDS = ['year', 'school-year', 'quarter'] as const;
 
 const addImport = (program: Command, parts: Parts): void => {
   const { output, ended } = parts;
@@ -38,8 +37,8 @@ const addImport = (program: Command, parts: Parts): void => {
 const addStart = (program: Command, parts: Parts): void => {
   named(program, 'start', 'mở kỳ đánh giá, hoặc chạy tiếp kỳ đang dở / start a cycle, or resume it')
     .alias('kickoff')
-    .addOption(new Option('--cycle <kind>', 'loại kỳ / kind of cycle').choices(KINDS).default('year'))
-    .action((given: Given & { cycle: string }) =>
+    .addOption(new Option('--cycle <kind>', 'loại kỳ / kind of cycle').choices(CYCLE_KINDS).default('year'))
+    .action((given: Given & { cycle: CycleKind }) =>
       inSystem(parts, given, async ({ start }) => {
         const said = await start(given.cycle);
         parts.output.out(given.json ? json({ said }) : `${said}\n`);

@@ -4,6 +4,7 @@ import type { UnitRef } from '#shared/domain/ids';
 import type { Actor } from '../console/actor.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { cycleOf } from '../gates/rules.ts';
+import type { CycleKind } from '../scheduled/plans.ts';
 
 /** `stage`: a deployment described in cdk.json; else the machine whose settings file this is. */
 export type Where = { stage?: string | undefined; settings?: string | undefined };
@@ -13,7 +14,7 @@ export type Operated = {
   /** Regulations keep the full Party side on the premises only. */
   onPremises: boolean;
   /** Asks for a cycle to be started, or resumed; answers what was done, as a sentence. */
-  start(kind: string): Promise<string>;
+  start(kind: CycleKind): Promise<string>;
   close(): void;
 };
 export type OpenSystem = (where: Where) => Promise<Operated>;

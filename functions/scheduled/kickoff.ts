@@ -9,6 +9,7 @@ import type { Day } from '#shared/domain/ids';
 import { checkRegimes, type Regulations } from '#shared/domain/regulations';
 import { regulationsFor } from '#shared/regulations/compose';
 import type { Dependencies, Settings } from '../dependencies.ts';
+import { planAt } from './plans.ts';
 
 /** `profile` is a profile's id, or `by-date`: for each kind of person the one in force. */
 export type CyclePlan = { id: string; name: string; period: { from: Day; to: Day }; profile: string };
@@ -71,12 +72,5 @@ const startAttempt = async (deps: Dependencies, cycle: string, from: number): Pr
 };
 
 /** The plan of the yearly schedule: the calendar year of the day on which it fires. */
-export const yearlyPlan = ({ clock }: Pick<Dependencies, 'clock'>, profile: string): CyclePlan => {
-  const year = dayOf(clock.now()).slice(0, 4);
-  return {
-    id: year,
-    name: `Đánh giá, xếp loại năm ${year}`,
-    period: { from: `${year}-01-01`, to: `${year}-12-31` },
-    profile,
-  };
-};
+export const yearlyPlan = ({ clock }: Pick<Dependencies, 'clock'>, profile: string): CyclePlan =>
+  planAt('year', clock.now(), profile);

@@ -2,7 +2,8 @@
 import { GetFunctionConfigurationCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { awsDependencies } from '../../functions/adapters/aws.ts';
 import type { Operated } from '../../functions/operator/system.ts';
-import { kickoff, yearlyPlan } from '../../functions/scheduled/kickoff.ts';
+import { kickoff } from '../../functions/scheduled/kickoff.ts';
+import { planAt } from '../../functions/scheduled/plans.ts';
 import type { Stage } from '../config.ts';
 import { nameOf } from './names.ts';
 import { readStage } from './read-stage.ts';
@@ -30,8 +31,8 @@ export const openStage = async (name: string): Promise<Operated> => {
   return {
     deps,
     onPremises: false,
-    start: async () => {
-      const plan = yearlyPlan(deps, stage.profile);
+    start: async (kind) => {
+      const plan = planAt(kind, deps.clock.now(), stage.profile);
       const { state, attempt } = await kickoff(deps, plan);
       return `${plan.id}: ${state} (${attempt})`;
     },

@@ -7,7 +7,6 @@ import { withheld } from '../../functions/adapters/settings.ts';
 import type { Operated } from '../../functions/operator/system.ts';
 import { openOutbox } from './mails/outbox.ts';
 import { askServer, checkThere } from './serve/office.ts';
-import { CYCLES } from './serve/setting-kinds.ts';
 import { readSettings } from './serve/settings-file.ts';
 import { storeOf } from './serve/store-of.ts';
 import type { ServeSettings } from './serve-settings.ts';
@@ -43,8 +42,7 @@ export const openServer = async (file: string | undefined): Promise<Operated> =>
       settings: { publicUrl, hrAddresses, auditorAddresses, onPremises: true },
     },
     onPremises: true,
-    start: async (kind) => {
-      const cycle = CYCLES.find((each) => each === kind) ?? 'year';
+    start: async (cycle) => {
       return (await askServer(settings, { command: 'kickoff', cycle, profile: settings.profile })).trimEnd();
     },
     close: () => {

@@ -1,12 +1,13 @@
 // The jobs of a server's clock: kickoffs, the hourly sweep, and what is done once a day.
 import type { Instant } from '#shared/domain/ids';
 import type { Dependencies } from '../../../functions/dependencies.ts';
+import { planAt } from '../../../functions/scheduled/plans.ts';
 import { sweep } from '../../../functions/scheduled/sweep.ts';
 import type { ServeSettings } from '../serve-settings.ts';
 import type { Job } from './clockwork.ts';
 import type { Cycles } from './cycles.ts';
 import { LOG_NAMES, pruneFiles } from './logs.ts';
-import { lastDaily, lastHourly, lastYearly, planAt } from './schedule.ts';
+import { lastDaily, lastHourly, lastYearly } from './schedule.ts';
 import { countGates } from './standing.ts';
 
 export type Counted = { at: Instant | undefined; open: number; repairs: number };
@@ -19,7 +20,7 @@ export const kickoffJobs = (
     name: `kickoff.${planned.cycle}.${planned.day}`,
     lastDue: (now) => lastYearly(planned, now),
     first: 'wait',
-    run: (due) => cycles.start(planAt(planned, due, profile)),
+    run: (due) => cycles.start(planAt(planned.cycle, due, profile)),
   }));
 
 /** Also takes up again what a fault or a stop has ended. */

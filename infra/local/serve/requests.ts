@@ -2,9 +2,9 @@
 import * as z from 'zod';
 import { Refusal } from '#shared/domain/errors';
 import type { Clock } from '#shared/ports';
+import { planAt } from '../../../functions/scheduled/plans.ts';
 import type { Outbox } from '../mails/outbox.ts';
 import type { Cycles } from './cycles.ts';
-import { planAt } from './schedule.ts';
 import type { ServerState } from './state.ts';
 
 export const Asked = z.discriminatedUnion('command', [
@@ -24,7 +24,7 @@ const done = async (asked: Asked, { cycles, outbox, clock }: Answering): Promise
     const count = outbox?.again(asked.state, clock.now()) ?? 0;
     return `${count} thư sẽ được gửi lại / ${count} mails are tried again`;
   }
-  const plan = planAt(asked, clock.now(), asked.profile);
+  const plan = planAt(asked.cycle, clock.now(), asked.profile);
   await cycles.start(plan);
   return `Đã mở kỳ ${plan.id} / cycle ${plan.id} is started: ${plan.name}`;
 };

@@ -2,6 +2,7 @@
 import { isIP } from 'node:net';
 import { isAbsolute } from 'node:path';
 import * as z from 'zod';
+import type { CycleKind } from '../../../functions/scheduled/plans.ts';
 
 export const listOf = <Out>(one: z.ZodType<Out, string>, max: number) =>
   z
@@ -34,10 +35,9 @@ export const isSite = (text: string): boolean => {
   return (protocol === 'https:' || protocol === 'http:') && origin === text;
 };
 
-export const CYCLES = ['year', 'school-year', 'quarter'] as const;
 const KICKOFF = /^(year|school-year|quarter) (0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]) ([01]\d|2[0-3]):([0-5]\d)$/;
 /** When the clock starts a cycle of which kind: month and day, then hour and minute in Việt Nam. */
-export type PlannedKickoff = { cycle: (typeof CYCLES)[number]; day: string; time: string };
+export type PlannedKickoff = { cycle: CycleKind; day: string; time: string };
 export const kickoffOf = z
   .string()
   .regex(KICKOFF)

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clockWatch } from '../../../../infra/local/serve/clock-watch.ts';
 import { clockwork, type Job } from '../../../../infra/local/serve/clockwork.ts';
-import { lastDaily, lastHourly, lastYearly, planAt } from '../../../../infra/local/serve/schedule.ts';
+import { lastDaily, lastHourly, lastYearly } from '../../../../infra/local/serve/schedule.ts';
 import { openServerState } from '../../../../infra/local/serve/state.ts';
 
 const HOUR = 3_600_000;
@@ -31,25 +31,6 @@ describe('a moment that is due', () => {
         expect(ages[2]).toBeLessThan(366 * 24 * HOUR);
       }),
     );
-  });
-
-  it('starts the cycle of its year, its quarter, or the school year that ends or begins', () => {
-    const idAt = (cycle: 'year' | 'school-year' | 'quarter', day: string) =>
-      planAt({ cycle }, `${day}T01:00:00.000Z`, 'by-date');
-    expect(idAt('year', '2026-11-01')).toMatchObject({ id: '2026', period: { from: '2026-01-01', to: '2026-12-31' } });
-    expect(idAt('quarter', '2026-06-25')).toMatchObject({
-      id: '2026-q2',
-      period: { from: '2026-04-01', to: '2026-06-30' },
-    });
-    expect(idAt('quarter', '2026-12-25')).toMatchObject({
-      id: '2026-q4',
-      period: { from: '2026-10-01', to: '2026-12-31' },
-    });
-    expect(idAt('school-year', '2026-05-25')).toMatchObject({
-      id: '2026-schools',
-      period: { from: '2025-09-01', to: '2026-05-31' },
-    });
-    expect(idAt('school-year', '2026-09-05')).toMatchObject({ id: '2027-schools' });
   });
 });
 
