@@ -74,24 +74,28 @@ const excellentAmong = (random: Random, rated: readonly Official[], ratings: Rea
   return panels.flat().map(({ id }) => id);
 };
 
-/** At most a fifth of those rated good, in each panel and job group of one regime: that is a sixth of both together. */
+/** The most of so many rated good or better who leave the others enough: excellent ≤ percent × good. */
+const seatsAmong = (count: number, percent: number): number => Math.floor((count * percent) / (100 + percent));
+
+/** At most so many percent of those rated good, in each panel and job group of one regime. */
 const excellentOfGood = (
   random: Random,
   rated: readonly Official[],
   ratings: ReadonlyMap<string, Rating>,
+  percent: number,
 ): string[] => {
   const open = rated.filter(({ id }) => !ratings.has(id));
   const regimes = groupedBy(open, ({ panel, kind }) => `${panel} ${kind === 'civil-servant'}`);
   return regimes.flatMap((people) => {
     const chosen = groupedBy(people, ({ jobGroup }) => jobGroup).flatMap((group) =>
-      random.shuffled(group).slice(0, Math.floor(group.length / 6)),
+      random.shuffled(group).slice(0, seatsAmong(group.length, percent)),
     );
-    return chosen.slice(0, Math.floor(people.length / 6)).map(({ id }) => id);
+    return chosen.slice(0, seatsAmong(people.length, percent)).map(({ id }) => id);
   });
 };
 
-/** How many may be excellent: a fifth of all rated (NĐ 48/2023), or of those rated good (NĐ 335/2025, NĐ 233/2026). */
-export type Share = 'of-all' | 'of-good';
+/** How many may be excellent: a fifth of all rated (NĐ 48/2023), or so many percent of those rated good, as later law says. */
+export type Share = 'of-all' | { percentOfGood: number };
 
 const outlookOf = (roster: Roster, seed: number, share: Share = 'of-all'): Outlook => {
   const random = randomOf(seed, 'intended');
@@ -107,8 +111,11 @@ const outlookOf = (roster: Roster, seed: number, share: Share = 'of-all'): Outlo
   const [granted = '', contented = '', ...weak] = candidates.slice(0, 2 + extra);
   for (const id of weak) ratings.set(id, 'completed');
   for (const id of [granted, contented]) ratings.set(id, 'good');
-  const excellent = share === 'of-all' ? excellentAmong : excellentOfGood;
-  for (const id of excellent(random, rated, ratings)) ratings.set(id, 'excellent');
+  const excellent =
+    share === 'of-all'
+      ? excellentAmong(random, rated, ratings)
+      : excellentOfGood(random, rated, ratings, share.percentOfGood);
+  for (const id of excellent) ratings.set(id, 'excellent');
   for (const { id } of rated) if (!ratings.has(id)) ratings.set(id, 'good');
   const petitions: IntendedPetition[] = [
     { official: granted, granted: true, from: 'completed', to: 'good' },

@@ -6,6 +6,7 @@ import { digestOf } from '#shared/domain/fact';
 import type { Rating } from '#shared/domain/rating';
 import { nd90Amended } from '#shared/regulations/nd-90-2020-amended';
 import { nd335 } from '#shared/regulations/nd-335-2025';
+import type { Profile } from '#shared/regulations/profile';
 import { aCycle, anOfficial, aPanelRecord, aRecordOfDecision, aRegulations } from '../../builders.ts';
 
 const people = [
@@ -15,8 +16,14 @@ const people = [
 const ratings: Record<string, Rating> = Object.fromEntries(
   people.map(({ id }) => [id, id === 'c0' || id === 'w0' ? 'excellent' : 'good']),
 );
-const workers = { ...nd90Amended, kinds: ['contract-worker' as const] };
-const regulations = aRegulations({ day: '2026-11-16', state: [nd335, workers] });
+// the shares are this test’s own: whichever the law has, they are counted apart
+const ofTwenty = (profile: Profile): Profile => ({
+  ...profile,
+  caps: profile.caps.map((cap) => ({ ...cap, percent: 20 })),
+});
+const servants = ofTwenty(nd335);
+const workers = { ...ofTwenty(nd90Amended), kinds: ['contract-worker' as const] };
+const regulations = aRegulations({ day: '2026-11-16', state: [servants, workers] });
 const cycle = aCycle({ regulations, fingerprint: digestOf(regulations) });
 const proof = capProofOf(aPanelRecord({ officials: people, facts: aRecordOfDecision(ratings) }), cycle);
 

@@ -34,8 +34,14 @@ describe('NĐ 335 beside QĐ 366', () => {
     expect(row(nd335, qd366, 'not-completed/others/party-bans')?.verdict).toBe('same');
   });
 
-  it('[R27] has the same cap in each similar group, and one in the unit on the State side only', () => {
-    expect(row(nd335, qd366, 'cap/panel-job-group')?.verdict).toBe('same');
+  it('[R27] has a cap in each similar group on both sides, and one in the unit on the State side only', () => {
+    const caps = (more: number) => {
+      const percent = (qd366.caps[0]?.percent ?? 0) + more;
+      return { ...nd335, caps: nd335.caps.map((cap) => ({ ...cap, percent })) };
+    };
+
+    expect(row(caps(0), qd366, 'cap/panel-job-group')?.verdict).toBe('same');
+    expect(row(caps(-1), qd366, 'cap/panel-job-group')?.verdict).toBe('different');
     expect(row(nd335, qd366, 'cap/panel')?.verdict).toBe('state-only');
   });
 
