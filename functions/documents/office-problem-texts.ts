@@ -54,6 +54,10 @@ export const OFFICE_TEXTS = {
     'Điều động thiếu ngày vào cơ quan cũ nên chưa ghi. Hãy ghi “cơ quan cũ | ngày về cơ quan cũ | ngày điều động”.',
     'The transfer lacks since when they were there; left out. Write “old agency | since | day of transfer”.',
   ),
+  'office-term-left-out': say(
+    'Nhiệm kỳ không có ngày đầu nên chưa ghi. Hãy ghi “ngày đầu nhiệm kỳ | ngày cuối nhiệm kỳ”; ngày cuối có thể bỏ trống.',
+    'The term has no first day; left out. Write “first day of the term | last day”; the last may be left out.',
+  ),
   'office-managed-unclear': say(
     'Không rõ ai quản lý, hiểu là do cơ quan quyết định. Nếu do cấp ủy quyết định hãy ghi “x”.',
     'Who manages is not clear; taken as decided by the agency. Write “x” if a Party committee decides.',

@@ -2,6 +2,7 @@
 import { dayFrom, printDay } from './roster-cells.ts';
 import { FORMULA } from './roster-csv.ts';
 import type { Facts, ProblemCode } from './roster-problems.ts';
+import { asTerm } from './roster-records.ts';
 import { isMark, KIND_WORDS, LEAD_WORDS, plain, wordOf } from './roster-words.ts';
 
 type Cells = Record<string, string>;
@@ -87,6 +88,14 @@ const otherPostsOf = ({ otherPosts = '', agency = '' }: Cells): string => {
     .join(';');
 };
 
+/** Many lists name years alone: whose year the first one was cannot be told from that. */
+const termOf = ({ term = '' }: Cells, tell: Tell): string => {
+  if (isNothing(term) || isMark(term)) return '';
+  if ('value' in asTerm(term)) return term;
+  tell('term', 'office-term-left-out');
+  return '';
+};
+
 const recordsOf = (cells: Cells, tell: Tell): Cells => {
   const leave = ['kind', 'from', 'to'].map((part) => cells[`leave.${part}`] ?? '');
   const [form, on, duty, document] = ['form', 'on', 'duty', 'document'].map(
@@ -113,7 +122,7 @@ const recordsOf = (cells: Cells, tell: Tell): Cells => {
           : (cells.earlierRatings ?? ''),
     transfer: whole ? transfer : '',
     otherPosts: otherPostsOf(cells),
-    term: isNothing(cells.term) ? '' : (cells.term ?? ''),
+    term: termOf(cells, tell),
   };
 };
 

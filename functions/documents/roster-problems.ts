@@ -24,6 +24,7 @@ const WARNINGS: readonly ProblemCode[] = [
   'national-as-code',
   'office-other-code',
   'office-transfer-left-out',
+  'office-term-left-out',
   'office-managed-unclear',
   'office-total-differs',
   'office-two-heads',

@@ -40,6 +40,22 @@ describe('[R09] a column of further posts', () => {
   });
 });
 
+describe('[R47] a column of terms of office', () => {
+  it('is read where it has days; years alone are left out and told, and nobody is refused for them', async () => {
+    const [title, ...rest] = schoolList.filter((row) => row.length > 3);
+    const terms = ['01/07/2021 | 30/06/2026', '2021 - 2026', 'không'];
+    const grid = [[...(title ?? []), 'Nhiệm kỳ'], ...rest.map((row, at) => [...row, terms[at] ?? ''])];
+    const plan = await planImport([csv(grid)], { ...CONTEXT, defaults: { agency: 'Trường THPT Mẫu' } });
+
+    expect(plan.roster?.officials.slice(0, 3).map(({ term }) => term)).toEqual([
+      { from: '2021-07-01', to: '2026-06-30' },
+      undefined,
+      undefined,
+    ]);
+    expect(plan.problems.filter(({ code }) => code === 'office-term-left-out')).toHaveLength(1);
+  });
+});
+
 describe('a department’s list with title rows, a two-row heading and sections', () => {
   it('is read without titles, headings, totals and signatures', async () => {
     const plan = await planOf(departmentList);
