@@ -57,6 +57,8 @@ export const STEP_NAMES = Object.keys(STEPS) as StepName[];
 export const ROUTES = [
   { methods: ['GET', 'HEAD', 'POST'], path: '/console', function: 'console' },
   { methods: ['GET', 'HEAD', 'POST'], path: '/console/{proxy+}', function: 'console' },
+  { methods: ['GET', 'HEAD', 'POST'], path: '/l/{token}/my-data', function: 'console' },
+  { methods: ['GET', 'HEAD'], path: '/l/{token}/my-data.json', function: 'console' },
   { methods: ['GET', 'HEAD', 'POST'], path: '/', function: 'pages' },
   { methods: ['GET', 'HEAD', 'POST'], path: '/{proxy+}', function: 'pages' },
 ] as const;

@@ -10,7 +10,6 @@ import type { Dependencies } from '../dependencies.ts';
 import { fieldsOf } from './forms.ts';
 import { guards } from './guards.ts';
 import { openLink } from './link.ts';
-import { myDataFile, postMyData, showMyData } from './my-data.ts';
 import { ownFormPage } from './own-form.ts';
 import type { Fields, Html, TaskPage, TaskVisit, Typed, Visit } from './page.ts';
 import { problemsOf, STALE } from './problems.ts';
@@ -34,7 +33,8 @@ const openTask = async (visit: Visit, cookie?: string): Promise<Open> => {
   return { ...task, visit: { ...task.visit, signer }, page };
 };
 
-const open = async (deps: Dependencies, token: string): Promise<Open> => openTask(await openLink(deps, token));
+/** The task that a link opens. */
+export const open = async (deps: Dependencies, token: string): Promise<Open> => openTask(await openLink(deps, token));
 
 const show = async ({ page, visit, standing }: Open): Promise<Html> =>
   standing === undefined ? page.show(visit) : recordedPage(standing, visit, page.title);
@@ -84,7 +84,7 @@ const isAboutForm = (error: unknown): error is Refusal =>
 const alreadyRecorded = ({ by, at }: Fact): AlreadyRecorded => new AlreadyRecorded('recorded before', { by, at });
 
 /** As plain text: an escaped string object would miss the server's fast path and go out as a stream. */
-const send = async (c: Context, { status, page }: Answer): Promise<Response> =>
+export const send = async (c: Context, { status, page }: Answer): Promise<Response> =>
   c.html(String(await page), status as 200 | 422);
 
 const post = async (deps: Dependencies, c: Context, token: string): Promise<Response> => {
@@ -169,22 +169,6 @@ export const addLinks = (app: Hono, deps: Dependencies): void => {
   );
   app.get('/l/:token/forms/:official', async (c) => send(c, await read(deps, c.req.param())));
   app.get('/l/:token/why/:official', async (c) => send(c, await why(deps, c.req.param())));
-  app.get('/l/:token/my-data', async (c) => {
-    const { visit } = await open(deps, c.req.param('token'));
-    return send(c, { status: 200, page: await showMyData(visit) });
-  });
-  app.get('/l/:token/my-data.json', async (c) => {
-    const { visit } = await open(deps, c.req.param('token'));
-    const { name, text } = await myDataFile(visit);
-    return c.body(text, 200, {
-      'content-type': 'application/json; charset=utf-8',
-      'content-disposition': `attachment; filename="${name}"`,
-    });
-  });
-  app.post('/l/:token/my-data', async (c) => {
-    const { visit } = await open(deps, c.req.param('token'));
-    return send(c, await postMyData(visit, await fieldsOf(c.req)));
-  });
   app.post('/l/:token', (c) => post(deps, c, c.req.param('token')));
 };
 

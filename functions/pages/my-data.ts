@@ -70,6 +70,3 @@ export const postMyData = async (visit: TaskVisit, fields: Fields): Promise<{ st
     return refused(problemsOf(error));
   }
 };
-
-export const myDataLink = ({ token }: TaskVisit): Html =>
-  html`<p><a href="/l/${token}/my-data">${bi('Dữ liệu của tôi, và yêu cầu sửa, xóa', 'My data; ask to correct or remove it')}</a></p>`;

@@ -7,7 +7,6 @@ import { isAt } from '#shared/domain/gate';
 import { regimesIn } from '#shared/domain/regulations';
 import { closureOf } from '#shared/domain/rounds';
 import { bi, layout, problemList, ratingLabel, type Text } from './layout.ts';
-import { myDataLink } from './my-data.ts';
 import { documentText, overrideText } from './override-texts.ts';
 import type { Html, TaskPage, TaskVisit, Typed } from './page.ts';
 import { petitionPart, typedPetition } from './petition.ts';
@@ -65,6 +64,11 @@ const earlier = (results: readonly Fact<'result'>[]): Html => {
   return html`<h2>${bi('Trước khi thay đổi', 'Before it changed')}</h2><ul>${items}</ul>`;
 };
 
+const myDataLink = ({ token }: TaskVisit): Html =>
+  token === ''
+    ? html``
+    : html`<p><a href="/l/${token}/my-data">${bi('Dữ liệu của tôi, và yêu cầu sửa, xóa', 'My data; ask to correct or remove it')}</a></p>`;
+
 const page = async (visit: TaskVisit, typed: Typed | undefined): Promise<Html> => {
   const [result, ...before] = await resultsIn(visit.deps.store, visit.ref, visit.slot.rows[0] ?? '');
   if (result === undefined) throw new TooEarly('no result yet', { phase: 'petitions' });
@@ -74,7 +78,7 @@ const page = async (visit: TaskVisit, typed: Typed | undefined): Promise<Html> =
     TITLE,
     html`${problemList(typed)}${resultList(visit, result)}${whyLink(visit, visit.slot.rows[0] ?? '')}${earlier(before)}
 <h2>${bi(heading.vi, heading.en)}</h2>
-${petition}${visit.token === '' ? '' : myDataLink(visit)}`,
+${petition}${myDataLink(visit)}`,
   );
 };
 
