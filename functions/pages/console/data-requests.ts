@@ -26,25 +26,26 @@ const row = ({ session }: ConsoleVisit, { request, stage, due, late }: Standing)
   const [asks, stands] = [ASK_TEXTS[content.asks], STAGES[stage]];
   const day = due === undefined ? '' : html`<time datetime="${due}">${shownDay(due)}</time>`;
   const act = html`<a href="${unitPath(unit)}/do/data-answer?request=${encodeURIComponent(`${subject}/${round}`)}">${bi('Trả lời', 'Answer')}</a>`;
+  // what a phone shows first: by when, whose, what to do
   return [
-    html`<a href="${unitPath(unit)}">${unit.id}</a>`,
-    session.role === 'hr' ? html`<a href="${unitPath(unit)}/person/${subject}">${subject}</a>` : subject,
-    bi(asks.vi, asks.en),
-    shownDay(content.receivedOn),
-    bi(stands.vi, stands.en),
     late ? html`<strong class="problem">${bi('Quá hạn', 'Late')}: ${day}</strong>` : day,
+    session.role === 'hr' ? html`<a href="${unitPath(unit)}/person/${subject}">${subject}</a>` : subject,
     session.role === 'hr' && stage !== 'over' ? act : '',
+    bi(asks.vi, asks.en),
+    bi(stands.vi, stands.en),
+    shownDay(content.receivedOn),
+    html`<a href="${unitPath(unit)}">${unit.id}</a>`,
   ];
 };
 
 const COLUMNS = [
-  { label: { vi: 'Đơn vị', en: 'Unit' } },
-  { label: { vi: 'Người', en: 'Person' } },
-  { label: { vi: 'Yêu cầu', en: 'Asks for' } },
-  { label: { vi: 'Nhận ngày', en: 'Received on' } },
-  { label: { vi: 'Tình trạng', en: 'Standing' } },
   { label: { vi: 'Hạn', en: 'Due' } },
+  { label: { vi: 'Người', en: 'Person' } },
   { label: { vi: 'Việc', en: 'Acts' } },
+  { label: { vi: 'Yêu cầu', en: 'Asks for' } },
+  { label: { vi: 'Tình trạng', en: 'Standing' } },
+  { label: { vi: 'Nhận ngày', en: 'Received on' } },
+  { label: { vi: 'Đơn vị', en: 'Unit' } },
 ];
 
 export const showDataRequests = async (visit: ConsoleVisit, cycle: Cycle): Promise<Html> => {
