@@ -17,8 +17,13 @@ const SENDING = { workflow: ['wake'], linkKeys: true, mail: 'enqueue' } as const
 const SWEEP: Grants = { table: WRITE, indexes: ['byNextLook'], metrics: true, ...SENDING };
 /** An act wakes the workflow; what it leads to, steps send. A signer's one-time code is the one mail of a page. */
 const PAGES: Grants = { table: WRITE, indexes: ['byOfficial'], ...SENDING };
-/** HR's roster is written as many items at once. */
-const CONSOLE: Grants = { table: [...WRITE, 'BatchWriteItem'], indexes: ['byOfficial'], ...SENDING };
+/** HR's roster is written as many items at once; HR may start a cycle before the calendar does. */
+const CONSOLE: Grants = {
+  table: [...WRITE, 'BatchWriteItem'],
+  indexes: ['byOfficial'],
+  ...SENDING,
+  workflow: ['wake', 'start'],
+};
 const DELIVERIES: Grants = { table: ['Query', 'PutItem'], metrics: true };
 const KICKOFF: Grants = { table: [...READ, 'PutItem'], workflow: ['start'] };
 

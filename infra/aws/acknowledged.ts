@@ -45,12 +45,14 @@ const machine = (stage: Stage): Acknowledged[] => [
     id: states(stage, `execution:${stateMachineName(stage)}/*:*`),
     reason: 'children of this machine’s Distributed Maps only; their names are Step Functions’ own',
   },
-  {
-    on: 'Cycle/KickoffRole',
+];
+
+const starting = (stage: Stage): Acknowledged[] =>
+  FUNCTION_IDS.filter((id) => planOf(id).grants.workflow?.includes('start')).map((id) => ({
+    on: `Cycle/${pascal(id)}Role`,
     id: states(stage, `execution:${stateMachineName(stage)}:*`),
     reason: 'looks at executions of this machine only; their names are not known before they start',
-  },
-];
+  }));
 
 const pages: Acknowledged[] = ROUTES.flatMap(({ methods, path }) =>
   methods.map((method) => ({
@@ -94,6 +96,7 @@ export const acknowledgedIn = (stage: Stage): readonly Acknowledged[] => [
   ...roles,
   ...waking(stage),
   ...machine(stage),
+  ...starting(stage),
   ...pages,
 ];
 

@@ -2,11 +2,15 @@
 import * as z from 'zod';
 import { Cycle } from '../domain/cycle.ts';
 import { StoredInvalid } from '../domain/errors.ts';
-import { partyProfileById, profileById } from '../regulations/index.ts';
+import { hauGiang1120 } from '../regulations/hau-giang-1120.ts';
+import { hd21 } from '../regulations/hd-21-2019.ts';
+import { nd90 } from '../regulations/nd-90-2020.ts';
+import { nd90Amended } from '../regulations/nd-90-2020-amended.ts';
 import type { PartyProfile } from '../regulations/party-profile.ts';
 import { PartyProfile as PartyProfileSchema } from '../regulations/party-profile.ts';
 import { Procedure } from '../regulations/procedure.ts';
 import { Profile } from '../regulations/profile.ts';
+import { qd124 } from '../regulations/qd-124-2023.ts';
 import { yearlyProcedure } from '../regulations/yearly-procedure.ts';
 import { readsAlso } from './upcast.ts';
 
@@ -32,18 +36,17 @@ type ProfileV1 = z.infer<typeof ProfileV1>;
 
 const CycleV1 = Cycle.omit({ regulations: true }).extend({ profile: ProfileV1 });
 
-/** Version 1 knew three profiles, and these are their Party sides. */
-const PARTY_OF: Record<string, string> = { 'nd-90-2020-amended': 'qd-124-2023' };
+/** Version 1 knew these and no other; every function reads cycles, and none shall carry all profiles for it. */
+const KNOWN = [hauGiang1120, nd90, nd90Amended];
 
-const partyV1 = ({ id: profile, partySide: { setting: _, ...link } }: ProfileV1): PartyProfile => {
-  const party = partyProfileById(PARTY_OF[profile] ?? 'hd-21-2019');
-  if (party === undefined) throw new StoredInvalid('no Party profile of version 1', { item: profile });
-  return { ...party, link };
-};
+const partyV1 = ({ id: profile, partySide: { setting: _, ...link } }: ProfileV1): PartyProfile => ({
+  ...(profile === nd90Amended.id ? qd124 : hd21),
+  link,
+});
 
 /** What version 1 froze stands; what it did not know comes from the profile of the same name. */
 const profileV1 = (old: ProfileV1): Profile => {
-  const today = profileById(old.id);
+  const today = KNOWN.find(({ id: known }) => known === old.id);
   if (today === undefined) throw new StoredInvalid(`no profile ${old.id}`, { item: old.id });
   const { counts, source } = old.discipline;
   return {

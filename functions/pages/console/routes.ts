@@ -1,17 +1,14 @@
 // The HR console's routes. GET and HEAD show, POST acts; everything but signing in needs a session.
 import { type Context, Hono } from 'hono';
-import { refusalText } from '#shared/contracts/refusals';
-import { NotFound, Refusal } from '#shared/domain/errors';
+import { NotFound } from '#shared/domain/errors';
 import type { Dependencies } from '../../dependencies.ts';
-import { fieldsOf } from '../forms.ts';
 import type { Fields } from '../page.ts';
-import { problemsOf } from '../problems.ts';
 import { refusedPage } from '../refused.ts';
 import { correctAct } from './act-correct.ts';
 import { actNamed } from './acts.ts';
-import { agencyIn, recordRemind, showAgency, showRemind } from './agency.ts';
 import { proofFileOf } from './cap-proofs.ts';
 import { addImport, addResults } from './cycle-routes.ts';
+import { addAgencies, addStart } from './first-routes.ts';
 import { addRoster } from './import-roster-routes.ts';
 import { showOverlap } from './overlap.ts';
 import { showCycles, showOverview } from './overview.ts';
@@ -19,11 +16,10 @@ import { type Answer, recordPaper, showPaper } from './paper.ts';
 import { addPapers } from './papers-routes.ts';
 import { addPeople } from './person-routes.ts';
 import { noteReading } from './readings.ts';
-import { cycleIn, file, type Handler, param, send, shown, unitIn, withSession } from './routing.ts';
-import { cookieOf } from './session.ts';
+import { acting, cycleIn, file, type Handler, param, refusable, send, shown, unitIn, withSession } from './routing.ts';
 import { addSignIn } from './sign-in.ts';
 import { showUnit } from './unit.ts';
-import { type ConsoleAct, type ConsoleVisit, checkActing, checkRole, type UnitVisit } from './visit.ts';
+import { type ConsoleAct, checkRole, type UnitVisit } from './visit.ts';
 import { showWhy } from './why.ts';
 
 const actIn = (context: Context): ConsoleAct => {
@@ -32,22 +28,12 @@ const actIn = (context: Context): ConsoleAct => {
   return act;
 };
 
-/** Refused for what was typed: the form again, with everything kept. */
-const recordAct = async (visit: UnitVisit, act: ConsoleAct, fields: Fields): Promise<Answer> => {
-  try {
-    return shown(await act.record(visit, fields));
-  } catch (error) {
-    const { status } = refusalText(error);
-    if (!(error instanceof Refusal) || status !== 422) throw error;
-    return { status, page: await act.show(visit, { fields, problems: problemsOf(error) }) };
-  }
-};
-
-const acting = async (visit: ConsoleVisit, context: Context): Promise<Fields> => {
-  const fields = await fieldsOf(context.req);
-  await checkActing(visit, cookieOf(context) ?? '', fields);
-  return fields;
-};
+const recordAct = (visit: UnitVisit, act: ConsoleAct, fields: Fields): Promise<Answer> =>
+  refusable(
+    async () => act.record(visit, fields),
+    (typed) => act.show(visit, typed),
+    fields,
+  );
 
 const addReading = (app: Hono, deps: Dependencies): void => {
   const get = (path: string, handle: Handler) => app.get(path, withSession(deps, handle));
@@ -94,30 +80,6 @@ const addForm = (
   );
 };
 
-/** Of agencies, whose addresses stand before those of units. */
-const addAgencies = (app: Hono, deps: Dependencies): void => {
-  const at = async (visit: ConsoleVisit, context: Context) =>
-    agencyIn(visit, await cycleIn(visit, context), param(context, 'agency'));
-  app.get(
-    '/:cycle/agencies/:agency',
-    withSession(deps, async (visit, context) => shown(showAgency(await at(visit, context)))),
-  );
-  app.get(
-    '/:cycle/agencies/:agency/remind',
-    withSession(deps, async (visit, context) => {
-      checkRole(visit);
-      return shown(showRemind(await at(visit, context)));
-    }),
-  );
-  app.post(
-    '/:cycle/agencies/:agency/remind',
-    withSession(deps, async (visit, context) => {
-      await acting(visit, context);
-      return shown(await recordRemind(await at(visit, context)));
-    }),
-  );
-};
-
 const addActing = (app: Hono, deps: Dependencies): void => {
   addForm(app, deps, '/:cycle/:kind/:id/do/:act', {
     show: async (visit, context) => {
@@ -141,6 +103,7 @@ export const consoleRoutes = (deps: Dependencies): Hono => {
   addSignIn(app, deps);
   // of no cycle: its address stands before those of the cycles
   addRoster(app, deps);
+  addStart(app, deps);
   addResults(app, deps);
   addImport(app, deps);
   addPapers(app, deps);

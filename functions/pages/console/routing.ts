@@ -1,12 +1,17 @@
 // What the console's routes share: the session before everything, whose cycle and unit an address names, pages and files out.
 import type { Context } from 'hono';
+import { refusalText } from '#shared/contracts/refusals';
 import type { Cycle } from '#shared/domain/cycle';
+import { Refusal } from '#shared/domain/errors';
 import type { Dependencies } from '../../dependencies.ts';
 import { cycleOf } from '../../gates/rules.ts';
+import { fieldsOf } from '../forms.ts';
+import type { Fields, Html, Typed } from '../page.ts';
+import { problemsOf } from '../problems.ts';
 import type { Answer } from './paper.ts';
 import { cookieOf } from './session.ts';
 import { askPage } from './sign-in.ts';
-import { type ConsoleVisit, openVisit, type UnitVisit, unitVisit } from './visit.ts';
+import { type ConsoleVisit, checkActing, openVisit, type UnitVisit, unitVisit } from './visit.ts';
 
 export const send = async (context: Context, { status, page }: Answer): Promise<Response> =>
   context.html(await page, status as 200 | 401 | 422);
@@ -38,3 +43,25 @@ export const file = (context: Context, { name, text }: { name: string; text: str
     'content-type': `${TYPES[name.split('.').at(-1) ?? '']}; charset=utf-8`,
     'content-disposition': `attachment; filename="${name}"`,
   });
+
+/** Refused for what was typed: the form again, with everything kept. */
+export const refusable = async (
+  record: () => Promise<Html>,
+  show: (typed: Typed) => Html | Promise<Html>,
+  fields: Fields,
+): Promise<Answer> => {
+  try {
+    return shown(await record());
+  } catch (error) {
+    const { status } = refusalText(error);
+    if (!(error instanceof Refusal) || status !== 422) throw error;
+    return { status, page: await show({ fields, problems: problemsOf(error) }) };
+  }
+};
+
+/** What a form of this very session says. */
+export const acting = async (visit: ConsoleVisit, context: Context): Promise<Fields> => {
+  const fields = await fieldsOf(context.req);
+  await checkActing(visit, cookieOf(context) ?? '', fields);
+  return fields;
+};

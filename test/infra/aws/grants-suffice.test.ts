@@ -41,8 +41,13 @@ const UNSEEN: Partial<Record<FunctionId, readonly string[]>> = {
   'settle-cell': ['dynamodb:GetItem'],
   // the code of a signer, which the simulated people are not asked for
   pages: ['sqs:SendMessageBatch'],
-  // the page of careers, which nobody of the sample opens, and the import of a roster, which came by the operator's command
-  console: ['dynamodb:Query byOfficial', 'dynamodb:BatchWriteItem'],
+  // the page of careers, which nobody of the sample opens, the import of a roster and the start of a cycle, which came by the operator's commands
+  console: [
+    'dynamodb:Query byOfficial',
+    'dynamodb:BatchWriteItem',
+    'states:DescribeExecution',
+    'states:StartExecution',
+  ],
 };
 
 /** Calls that the plan allows, named as they are recorded. */
