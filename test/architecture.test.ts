@@ -206,8 +206,10 @@ describe('the code', () => {
 });
 
 describe('the law', () => {
-  // what was frozen by name long ago, and the samples, which have a year of their own
-  const NAMED_IN = ['shared/contracts/cycle-v1.ts', 'infra/local/demonstration.ts', 'infra/local/sample/rules.ts'];
+  // the samples, which have a year of their own
+  const NAMED_IN = ['infra/local/demonstration.ts', 'infra/local/sample/rules.ts'];
+  // what was frozen long ago knew three; every function reads cycles, and the whole list would go into every bundle
+  const REACHED_BY = ['shared/contracts/cycle-v1.ts'];
   const PROFILE = /^(?:nd|hd|qd|hau)-[a-z0-9-]*\d{2,4}(?:-amended)?\.ts$/;
   const files = sources.map(({ path }) => path.replace('shared/regulations/', '')).filter((path) => PROFILE.test(path));
   const ids = files.map((file) => file.replace('.ts', ''));
@@ -230,7 +232,9 @@ describe('the law', () => {
       imports.some((target) => files.includes(target.replace('shared/regulations/', ''))),
     );
 
-    expect(reaching.map(({ path }) => path).filter((path) => !path.startsWith('shared/regulations/'))).toEqual([]);
+    expect(reaching.map(({ path }) => path).filter((path) => !path.startsWith('shared/regulations/'))).toEqual(
+      REACHED_BY,
+    );
   });
 });
 
