@@ -1,7 +1,7 @@
 // A request about personal data is recorded once, by the person or by HR for them, and answered: first how, then that it is done.
 import { dayOf } from '#shared/domain/calendar';
 import { answerSubject, type DataAnswer, type DataRequest } from '#shared/domain/data-request';
-import { dataRequests, type Standing } from '#shared/domain/data-requests';
+import { dataRequests, type Standing, soonestFirst } from '#shared/domain/data-requests';
 import { FormInvalid, NotFound } from '#shared/domain/errors';
 import { digestOf, type Fact, makeFact, type NewFact } from '#shared/domain/fact';
 import type { UnitRef } from '#shared/domain/ids';
@@ -78,5 +78,5 @@ export const openDataRequests = async (deps: Where, refs: readonly UnitRef[]): P
     return requests.length === 0 ? [] : [...requests, ...(await deps.store.facts(ref, 'data-answer', 'glance'))];
   });
   const today = dayOf(deps.clock.now());
-  return facts.flatMap((each) => dataRequests(each, today)).sort((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1));
+  return facts.flatMap((each) => dataRequests(each, today)).sort(soonestFirst);
 };

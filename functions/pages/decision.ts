@@ -25,6 +25,7 @@ import {
   checkTypedRating,
   isRated,
   openRatings,
+  type Placed,
   personOf,
   placedIn,
   unratedRow,
@@ -104,10 +105,8 @@ ${outcomeFields(DECIDED, TARGETS, typed)}${codePart(visit, typed)}
   return sheet(visit, { title, unit: record.panel.name, intro, body, buttons: [RECORD, CHECK] }, typed);
 };
 
-const contentOf = (visit: TaskVisit, fields: Fields): Decision => {
-  const ids = placedIn(visit)
-    .filter(isRated)
-    .map(({ official }) => official.id);
+const contentOf = (visit: TaskVisit, candidates: readonly Placed[], fields: Fields): Decision => {
+  const ids = candidates.filter(isRated).map(({ official }) => official.id);
   const decided = {
     outcome: typedText(fields, 'outcome'),
     rows: ids.filter((id) => !isDeferred(fields, id)).map((id) => typedRow(fields, id)),
@@ -127,8 +126,12 @@ const checkUntil = ({ official, until }: { official: string; until: string }, { 
   if (until <= dayOf(now)) refuse(`until.${official}`, 'Cần một ngày sau hôm nay.', 'A day after today is needed.');
 };
 
-const checkDecided = (visit: TaskVisit, content: Extract<Decision, { outcome: 'decided' }>, fields: Fields): void => {
-  const candidates = placedIn(visit);
+const checkDecided = (
+  visit: TaskVisit,
+  candidates: readonly Placed[],
+  content: Extract<Decision, { outcome: 'decided' }>,
+  fields: Fields,
+): void => {
   const basis = basisOf(visit, dossierOf(panelOf(visit)));
   checkAll([
     ...candidates
@@ -143,8 +146,9 @@ const checkDecided = (visit: TaskVisit, content: Extract<Decision, { outcome: 'd
 const record = async (visit: TaskVisit, fields: Fields): Promise<Html> => {
   refuseStrangers(visit, fields);
   if (!wantsRecord(fields)) return show(visit, { fields, problems: {} });
-  const content = contentOf(visit, fields);
-  if (content.outcome === 'decided') checkDecided(visit, content, fields);
+  const candidates = placedIn(visit);
+  const content = contentOf(visit, candidates, fields);
+  if (content.outcome === 'decided') checkDecided(visit, candidates, content, fields);
   return recordSlot(visit, 'decision', content, title);
 };
 

@@ -26,9 +26,9 @@ export interface Engine {
   describe(arn: string): Described | undefined;
   /** Resolves at the end of an execution that was started. */
   ended(arn: string): Promise<Described | undefined>;
-  /** Answers an attempt; throws InvalidToken or, where nobody waits for it any more, TaskTimedOut. */
   /** Attempts from now on are later than this, whatever the machine's clock says. */
   goOnAfter(instant: string): void;
+  /** Answers an attempt; throws InvalidToken or, where nobody waits for it any more, TaskTimedOut. */
   succeed(token: string, output: unknown): void;
   fail(token: string, error: string, cause: string): void;
   /** The attempt lives: its HeartbeatSeconds count anew. */

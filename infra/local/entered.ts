@@ -1,7 +1,8 @@
 // When a cycle's gates were last opened, by the engine's own time: a machine's clock that was set back while it was off
 // must not make a new attempt look older than the one that it takes the place of.
-import type { Instant, UnitRef } from '#shared/domain/ids';
+import type { Instant } from '#shared/domain/ids';
 import type { Store } from '#shared/ports';
+import { refsOf } from '../../functions/console/units.ts';
 
 const INSTANT = '2026-01-01T00:00:00.000Z'.length;
 
@@ -9,12 +10,8 @@ const INSTANT = '2026-01-01T00:00:00.000Z'.length;
 export const lastEntered = async (store: Pick<Store, 'cycle' | 'gate'>, id: string): Promise<Instant | undefined> => {
   const cycle = await store.cycle(id);
   if (cycle === undefined) return undefined;
-  const refs: UnitRef[] = [
-    ...cycle.panels.map((panel): UnitRef => ({ cycle: id, kind: 'panel', id: panel })),
-    ...cycle.cells.map((cell): UnitRef => ({ cycle: id, kind: 'cell', id: cell })),
-  ];
   let last = '';
-  for (const ref of refs) {
+  for (const ref of [...refsOf(cycle, 'panel'), ...refsOf(cycle, 'cell')]) {
     const fence = (await store.gate(ref))?.fence ?? '';
     if (fence > last) last = fence;
   }

@@ -22,6 +22,9 @@ const stageOf = (request: Fact<'data-request'>, answers: readonly Fact<'data-ans
   return own.length > 0 ? 'done' : 'reply';
 };
 
+/** What is over has no due date and comes last. */
+export const soonestFirst = (a: Standing, b: Standing): number => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1);
+
 /** Every request of a unit with what is due on it next, soonest first; what is over comes last. */
 export const dataRequests = (facts: readonly Fact[], today: Day): Standing[] => {
   const answers = factsOf(facts, 'data-answer');
@@ -32,5 +35,5 @@ export const dataRequests = (facts: readonly Fact[], today: Day): Standing[] => 
       const due = dueOf(request.content, stage);
       return { request, stage, due, late: due < today };
     })
-    .sort((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1));
+    .sort(soonestFirst);
 };

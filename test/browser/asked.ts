@@ -13,6 +13,19 @@ export type Stage = {
   changeRoster(): Promise<void>;
 };
 
+/** What asks after the self-assessments, as a cycle comes to it. */
+export const IN_ORDER = [
+  'collective-review',
+  'party-opinion',
+  'staff-proposal',
+  'decision',
+  'signature',
+  'result',
+  'answers',
+  'party-review',
+  'party-decision',
+] as const;
+
 export const stageFor = (base: string, cast: Cast): Stage => {
   const http = client(base);
   let after = 0;

@@ -7,20 +7,8 @@ import type { Runtime } from '../../infra/local/runtime.ts';
 import { sampleCast } from '../../infra/local/sample/cast.ts';
 import { SAMPLE_SEED } from '../../infra/local/sample/write.ts';
 import { aFolder, aRuntime, importSmall, PLAN, type Served, serve } from '../whole/small-province.ts';
-import { type Stage, stageFor } from './asked.ts';
+import { IN_ORDER, type Stage, stageFor } from './asked.ts';
 import { type Browser, findings, hasChromium, openBrowser, overflow, screenshot } from './browser.ts';
-
-const IN_ORDER = [
-  'collective-review',
-  'party-opinion',
-  'staff-proposal',
-  'decision',
-  'signature',
-  'result',
-  'answers',
-  'party-review',
-  'party-decision',
-] as const;
 
 describe.runIf(hasChromium)('the pages in a browser', () => {
   const undo: (() => void)[] = [];

@@ -8,22 +8,10 @@ import { HR_ADDRESS } from '../../infra/local/demonstration.ts';
 import type { Runtime } from '../../infra/local/runtime.ts';
 import { sampleCast } from '../../infra/local/sample/cast.ts';
 import { SAMPLE_SEED } from '../../infra/local/sample/write.ts';
-import { type Stage, stageFor } from '../browser/asked.ts';
+import { IN_ORDER, type Stage, stageFor } from '../browser/asked.ts';
 import { aFolder, aRuntime, importSmall, PLAN, type Served, serve } from './small-province.ts';
 
-const PURPOSES = [
-  'confirm-roster',
-  'self-assessment',
-  'collective-review',
-  'party-opinion',
-  'staff-proposal',
-  'decision',
-  'signature',
-  'result',
-  'answers',
-  'party-review',
-  'party-decision',
-] as const;
+const PURPOSES = ['confirm-roster', 'self-assessment', ...IN_ORDER] as const;
 /** Of sixty alike a few are enough. */
 const FEW = 3;
 

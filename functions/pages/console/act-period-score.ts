@@ -47,13 +47,14 @@ const periodsPage = (visit: UnitVisit, { id, name }: Official): Html => {
   return consolePage(visit, title, unitCrumbs(visit), table);
 };
 
-const standingIn = (visit: UnitVisit, official: string) => {
+/** The score of the period that the page is about; its round is what a correction is made upon. */
+export const standingScore = (visit: UnitVisit, official: string) => {
   const subject = periodSubject({ official, period: visit.query.period ?? '' });
   return latestOf(panelIn(visit).facts, 'period-score', subject);
 };
 
 const form = (visit: UnitVisit, { id, name }: Official, typed: Typed | undefined): Html => {
-  const standing = standingIn(visit, id);
+  const standing = standingScore(visit, id);
   const content = standing?.content;
   const round = standing?.round ?? 0;
   const { vi, en } = periodLabel(visit.query.period ?? '');

@@ -3,19 +3,19 @@
 import { html } from 'hono/html';
 import { PointsInvalid } from '#shared/domain/errors';
 import type { Official } from '#shared/domain/official';
-import { Period, periodSubject } from '#shared/domain/period-score';
+import { Period } from '#shared/domain/period-score';
 import { type Component, type Points, pointsOf } from '#shared/domain/points';
 import { printHundredths } from '#shared/domain/points/exact';
 import type { PointsRule } from '#shared/domain/points/rule';
 import { regimeOf } from '#shared/domain/regulations';
 import { recordPeriodScore } from '../../console/record-scores.ts';
 import { sourceText } from '../../explain/words.ts';
-import { latestOf } from '../../units.ts';
 import { refuse, typedText } from '../forms.ts';
 import { bi, field, ratingLabel, submit, type Text } from '../layout.ts';
 import type { Fields, Html, Typed } from '../page.ts';
 import { CHECK } from '../row-parts.ts';
 import { periodLabel } from '../words.ts';
+import { standingScore } from './act-period-score.ts';
 import { atFields, correctionField, peoplePage, personIn, seenField, seenIn } from './data-fields.ts';
 import { figuresIn, reckonFields } from './reckon-fields.ts';
 import { panelIn } from './roster-fields.ts';
@@ -70,11 +70,8 @@ const steps = (
 ${assumptions.map((source) => html`<p class="note">${bi(`Giả định, chưa đọc được nguyên văn: ${sourceText(source).vi}`, `An assumption: ${sourceText(source).en}`)}</p>`)}</section>`;
 };
 
-const standingIn = (visit: UnitVisit, official: string) =>
-  latestOf(panelIn(visit).facts, 'period-score', periodSubject({ official, period: visit.query.period ?? '' }));
-
 const form = (visit: UnitVisit, official: Official, typed: Typed | undefined, shown: Html = html``): Html => {
-  const round = standingIn(visit, official.id)?.round ?? 0;
+  const round = standingScore(visit, official.id)?.round ?? 0;
   const { vi, en } = periodLabel(visit.query.period ?? '');
   const fields = html`<p id="f-period" tabindex="-1">${official.name}: ${bi(vi, en)}</p>${shown}
 ${reckonFields(official.lead !== 'staff', typed)}
