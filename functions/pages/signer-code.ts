@@ -1,8 +1,9 @@
 // Decisions ask for a one-time code that goes to the signer's own address, once a link and session: a forwarded link decides
 // nothing. The table holds a random value only; the code follows from it under the link key.
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { html } from 'hono/html';
 import { linkId } from '#shared/contracts/links';
+import { isSameText, macOf } from '#shared/contracts/mac';
 import type { Instant } from '#shared/domain/ids';
 import type { Dependencies } from '../dependencies.ts';
 import { sendCodeMail } from '../mails/signer-code.ts';
@@ -24,16 +25,14 @@ export const needsCode = ({ deps, claim, slot, token }: Omit<TaskVisit, 'signer'
   (claim.purpose === 'decision' || claim.purpose === 'party-decision') &&
   slot.holder?.email !== undefined;
 
-const macOf = async ({ secrets }: Pick<Dependencies, 'secrets'>, text: string): Promise<Buffer[]> =>
-  (await secrets.linkKeys()).map(({ secret }) => createHmac('sha256', secret).update(text).digest());
+/** Under each key that is good still, the newest first. */
+const macsOf = async ({ secrets }: Pick<Dependencies, 'secrets'>, text: string): Promise<Buffer[]> =>
+  (await secrets.linkKeys()).map((key) => macOf(key, text));
 
 const codesOf = async (deps: Pick<Dependencies, 'secrets'>, token: string, nonce: string): Promise<string[]> =>
-  (await macOf(deps, `signer-code.${token}.${nonce}`)).map((mac) =>
+  (await macsOf(deps, `signer-code.${token}.${nonce}`)).map((mac) =>
     String(mac.readUInt32BE(0) % 1_000_000).padStart(6, '0'),
   );
-
-const isEqual = (one: string, other: string): boolean =>
-  one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
 
 const keyOf = (token: string): string => `signer-code:${linkId(token)}`;
 
@@ -68,10 +67,10 @@ export const checkCode = async (visit: TaskVisit, fields: Fields): Promise<strin
     );
   if (!(await takeOne(deps, `${keyOf(token)}:${nonce}`, TRIES, after(now, CODE_MINUTES))))
     return refuse('code', 'Đã thử quá số lần; hãy gửi mã mới.', 'Tried too often: ask for a new code.');
-  if (!(await codesOf(deps, token, nonce)).some((code) => isEqual(code, typed)))
+  if (!(await codesOf(deps, token, nonce)).some((code) => isSameText(code, typed)))
     return refuse('code', 'Mã không đúng.', 'This is not the code.');
   const expires = after(now, SIGNER_HOURS * 60);
-  const [mac] = await macOf(deps, `signer.${token}.${expires}`);
+  const [mac] = await macsOf(deps, `signer.${token}.${expires}`);
   return `${Date.parse(expires)}.${mac?.toString('base64url')}`;
 };
 
@@ -81,8 +80,8 @@ export const isProven = async (visit: Omit<TaskVisit, 'signer'>, cookie: string 
   if (!/^\d{13}$/.test(until)) return false;
   const expires = new Date(Number(until)).toISOString();
   if (expires <= visit.now) return false;
-  const macs = await macOf(visit.deps, `signer.${visit.token}.${expires}`);
-  return macs.some((each) => isEqual(each.toString('base64url'), mac));
+  const macs = await macsOf(visit.deps, `signer.${visit.token}.${expires}`);
+  return macs.some((each) => isSameText(each.toString('base64url'), mac));
 };
 
 const SENT = html`<p role="status" class="note">${bi(`Đã gửi mã đến thư điện tử của người ký; mã có hiệu lực ${CODE_MINUTES} phút.`, `The code is on its way to the signer’s address, good for ${CODE_MINUTES} minutes.`)}</p>`;

@@ -1,10 +1,11 @@
 // Links: a signed claim, opaque to people. `v1.<kid>.<payload>.<mac>`; the gate, not the link, is the state.
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { LinkDead, LinkInvalid } from '../domain/errors.ts';
 import { Id, Instant } from '../domain/ids.ts';
 import { Phase } from '../domain/phase.ts';
 import type { LinkKey } from '../ports.ts';
+import { isSameText, macOf } from './mac.ts';
 
 /** What a link lets its holder do: a phase's task, the result page, the old agency's comment, or signing in to the console. */
 export const Purpose = z.union([Phase, z.enum(['result', 'transfer-comment', 'console'])]);
@@ -45,8 +46,6 @@ const unpack = (payload: string): Claim => {
   return { purpose, cycle, unitKind, unit, slot, epoch, expires: new Date(expires).toISOString() };
 };
 
-const macOf = (key: LinkKey, text: string): Buffer => createHmac('sha256', key.secret).update(text).digest();
-
 export const signLink = (claim: Claim, keys: readonly LinkKey[]): string => {
   const key = keys[0];
   if (key === undefined) throw new LinkInvalid('no link key');
@@ -60,11 +59,9 @@ export const readLink = (token: string, keys: readonly LinkKey[], now: Instant):
   if (version !== 'v1' || !kid || !payload || !mac || rest.length > 0) throw new LinkInvalid('not a link of ours');
   const key = keys.find(({ id }) => id === kid);
   if (key === undefined) throw new LinkInvalid('unknown key');
-  const expected = macOf(key, `v1.${kid}.${payload}`);
-  const given = Buffer.from(mac, 'base64url');
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw new LinkInvalid('signature');
-  // one text for one link: base64url ignores stray bits, the comparison does not
-  if (given.toString('base64url') !== mac) throw new LinkInvalid('signature');
+  // as text: base64url ignores stray bits, and there is to be one text for one link
+  const expected = macOf(key, `v1.${kid}.${payload}`).toString('base64url');
+  if (!isSameText(mac, expected)) throw new LinkInvalid('signature');
   const claim = unpack(payload);
   if (claim.expires <= now) throw new LinkDead('expired', { purpose: claim.purpose });
   return claim;

@@ -1,8 +1,9 @@
 // The console's session: a signed value in a short cookie. It says role, place in the list of addresses, and until when.
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import * as z from 'zod';
+import { isSameText, macOf } from '#shared/contracts/mac';
 import { LinkInvalid } from '#shared/domain/errors';
 import { Instant } from '#shared/domain/ids';
 import type { LinkKey } from '#shared/ports';
@@ -32,25 +33,21 @@ export const newSession = (role: ConsoleRole, slot: string, now: Instant): Sessi
 });
 
 /** Another text than a link's, so that neither signature stands for the other. */
-const macOf = (key: LinkKey, text: string): string =>
-  createHmac('sha256', key.secret).update(`console-session.${text}`).digest('base64url');
+const signatureOf = (key: LinkKey, text: string): string => macOf(key, `console-session.${text}`).toString('base64url');
 
 export const signSession = (session: Session, keys: readonly LinkKey[]): string => {
   const key = keys[0];
   if (key === undefined) throw new LinkInvalid('no link key');
   const text = `${key.id}.${Buffer.from(JSON.stringify(session)).toString('base64url')}`;
-  return `${text}.${macOf(key, text)}`;
+  return `${text}.${signatureOf(key, text)}`;
 };
-
-const isEqual = (one: string, other: string): boolean =>
-  one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
 
 /** Undefined for whatever is not a living session of ours. */
 export const readSession = (value: string, keys: readonly LinkKey[], now: Instant): Session | undefined => {
   const [kid, payload, mac, ...rest] = value.split('.');
   const key = keys.find(({ id }) => id === kid);
   if (!payload || !mac || rest.length > 0 || key === undefined) return undefined;
-  if (!isEqual(mac, macOf(key, `${kid}.${payload}`))) return undefined;
+  if (!isSameText(mac, signatureOf(key, `${kid}.${payload}`))) return undefined;
   const parsed = Session.safeParse(JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')));
   return parsed.success && parsed.data.expires > now ? parsed.data : undefined;
 };

@@ -88,6 +88,16 @@ describe('a decision by link', () => {
     expect(set).toMatch(/^xeploai_signer=.*Path=\/l\/v1\..*HttpOnly; Secure; SameSite=Strict$/);
   });
 
+  it('answers digits of another script as a wrong code', async () => {
+    const signer = await aSigner();
+    await signer.post({ ...DECIDED, do: 'code' });
+    const { status, page } = await signer.post({ ...DECIDED, code: '١٢٣٤٥٦' });
+
+    expect(status).toBe(422);
+    expect(page).toContain('Mã không đúng.');
+    expect(await signer.facts()).toEqual([]);
+  });
+
   it('asks once a session: what else is wrong with the sheet asks for no other code', async () => {
     const signer = await aSigner();
     await signer.post({ ...DECIDED, do: 'code' });
