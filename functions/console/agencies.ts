@@ -3,10 +3,9 @@ import type { Cycle } from '#shared/domain/cycle';
 import { factsOf } from '#shared/domain/fact';
 import type { Instant, UnitRef } from '#shared/domain/ids';
 import type { Phase } from '#shared/domain/phase';
-import type { PanelRecord } from '#shared/domain/unit';
+import type { PanelRecord, UnitRecord } from '#shared/domain/unit';
 import type { Dependencies } from '../dependencies.ts';
-import { type Progress, progressOf, STANDS, type Stand } from './progress.ts';
-import { mapOf, refsOf } from './units.ts';
+import { outlinesOf, type Progress, progressOf, STANDS, type Stand } from './progress.ts';
 
 /** The steps that an HR officer asks after; `published` is reached once notices are out. */
 export const STEPS = ['roster', 'self-assessment', 'minutes', 'proposal', 'decision', 'published'] as const;
@@ -90,21 +89,16 @@ const inOrder = (one: AgencyRow, other: AgencyRow): number =>
   (one.due ?? '').localeCompare(other.due ?? '') ||
   one.name.localeCompare(other.name, 'vi');
 
-export const agenciesOf = (records: readonly PanelRecord[], now: Instant): AgencyRow[] =>
-  [...Map.groupBy(records, ({ panel }) => panel.agency).values()]
+/** Cells belong to no agency: only panels count. */
+export const agenciesOf = (records: readonly UnitRecord[], now: Instant): AgencyRow[] => {
+  const panels = records.filter((record) => record.kind === 'panel');
+  return [...Map.groupBy(panels, ({ panel }) => panel.agency).values()]
     .flatMap(([first, ...others]) => (first === undefined ? [] : [rowOf([first, ...others], now)]))
     .sort(inOrder);
-
-export const readAgencies = async (
-  { store, clock }: Pick<Dependencies, 'store' | 'clock'>,
-  cycle: Cycle,
-): Promise<AgencyRow[]> => {
-  const records = await mapOf(refsOf(cycle, 'panel'), (ref) => store.outline(ref));
-  return agenciesOf(
-    records.flatMap((record) => (record.kind === 'panel' ? [record] : [])),
-    clock.now(),
-  );
 };
+
+export const readAgencies = async (deps: Pick<Dependencies, 'store' | 'clock'>, cycle: Cycle): Promise<AgencyRow[]> =>
+  agenciesOf(await outlinesOf(deps, cycle, 'panel'), deps.clock.now());
 
 /** All agencies together, for the chart. */
 export const stepsOf = (rows: readonly AgencyRow[]): Record<Step, StepStand> =>

@@ -79,16 +79,24 @@ const grouped = (
 
 export type Overview = { rows: Progress[]; total: Sum; byPhase: Map<string, Sum> };
 
-export const overviewOf = async (
-  { store, clock }: Pick<Dependencies, 'store' | 'clock'>,
+/** What overviews and agency rows are made of. */
+export const outlinesOf = (
+  { store }: Pick<Dependencies, 'store'>,
   cycle: Cycle,
   kind: UnitRef['kind'],
-): Promise<Overview> => {
-  const now = clock.now();
-  const rows = await mapOf(refsOf(cycle, kind), async (ref) => progressOf(await store.outline(ref), now));
+): Promise<UnitRecord[]> => mapOf(refsOf(cycle, kind), (ref) => store.outline(ref));
+
+export const overviewFrom = (records: readonly UnitRecord[], now: Instant): Overview => {
+  const rows = records.map((record) => progressOf(record, now)).sort(inOrder);
   return {
-    rows: rows.sort(inOrder),
+    rows,
     total: sumOf(rows),
     byPhase: grouped(rows, phaseOf, (a, b) => PHASE_ORDER.indexOf(a) - PHASE_ORDER.indexOf(b)),
   };
 };
+
+export const overviewOf = async (
+  deps: Pick<Dependencies, 'store' | 'clock'>,
+  cycle: Cycle,
+  kind: UnitRef['kind'],
+): Promise<Overview> => overviewFrom(await outlinesOf(deps, cycle, kind), deps.clock.now());

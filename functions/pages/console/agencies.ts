@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { dayOf, daysBetween } from '#shared/domain/calendar';
 import type { Cycle } from '#shared/domain/cycle';
 import { articleOf } from '#shared/regulations/citation';
-import { type AgencyRow, readAgencies, STEPS, type StepStand, stepsOf } from '../../console/agencies.ts';
+import { type AgencyRow, STEPS, type StepStand, stepsOf } from '../../console/agencies.ts';
 import { bi } from '../layout.ts';
 import type { Html } from '../page.ts';
 import { shownDay, shownInstant } from '../words.ts';
@@ -73,8 +73,7 @@ const pager = (path: string, page: number, pages: number): Html =>
         at + 1 === page ? html`<strong>${at + 1}</strong> ` : html`<a href="${path}?agencies=${at + 1}">${at + 1}</a> `,
       )}</p>`;
 
-export const agenciesPart = async (visit: ConsoleVisit, cycle: Cycle): Promise<Html> => {
-  const rows = await readAgencies(visit.deps, cycle);
+export const agenciesPart = (visit: ConsoleVisit, cycle: Cycle, rows: readonly AgencyRow[]): Html => {
   const pages = Math.ceil(rows.length / PAGE);
   const page = Math.min(pages, Math.max(1, Number.parseInt(visit.query.agencies ?? '1', 10) || 1));
   const shown = rows.slice((page - 1) * PAGE, page * PAGE);

@@ -2,7 +2,8 @@
 import { html } from 'hono/html';
 import type { Cycle } from '#shared/domain/cycle';
 import type { UnitRef } from '#shared/domain/ids';
-import { type Overview, overviewOf, type Progress, type Sum } from '../../console/progress.ts';
+import { agenciesOf } from '../../console/agencies.ts';
+import { type Overview, outlinesOf, overviewFrom, type Progress, type Sum } from '../../console/progress.ts';
 import { bi } from '../layout.ts';
 import type { Html } from '../page.ts';
 import { shownInstant } from '../words.ts';
@@ -63,7 +64,9 @@ const pager = (path: string, page: number, pages: number): Html => {
 };
 
 export const showOverview = async (visit: ConsoleVisit, cycle: Cycle, kind: UnitRef['kind']): Promise<Html> => {
-  const overview = await overviewOf(visit.deps, cycle, kind);
+  const records = await outlinesOf(visit.deps, cycle, kind);
+  const now = visit.deps.clock.now();
+  const overview = overviewFrom(records, now);
   const pages = Math.max(1, Math.ceil(overview.rows.length / PAGE));
   const page = Math.min(pages, Math.max(1, Number.parseInt(visit.query.page ?? '1', 10) || 1));
   const rows = overview.rows.slice((page - 1) * PAGE, page * PAGE);
@@ -75,7 +78,7 @@ export const showOverview = async (visit: ConsoleVisit, cycle: Cycle, kind: Unit
       ? html` · <a href="/console/${cycle.id}/import">${bi('Nhập từ tệp', 'Import a file')}</a>`
       : ''
   }</p>
-${panels ? await agenciesPart(visit, cycle) : ''}${totals(overview)}${tableOf(caption, COLUMNS, rows.map(rowOf))}${pager(path, page, pages)}${panels ? cycleRules(cycle) : ''}`;
+${panels ? agenciesPart(visit, cycle, agenciesOf(records, now)) : ''}${totals(overview)}${tableOf(caption, COLUMNS, rows.map(rowOf))}${pager(path, page, pages)}${panels ? cycleRules(cycle) : ''}`;
   return consolePage(visit, { vi: `Tiến độ: ${cycle.name}`, en: `Progress: ${cycle.id}` }, [], body);
 };
 
