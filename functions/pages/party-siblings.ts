@@ -1,12 +1,12 @@
 // The other cells whose members the same committee decides: the group of the Party's cap may reach over all of them.
 import type { CapRow } from '#shared/domain/caps';
 import type { Cycle } from '#shared/domain/cycle';
-import type { UnitRef } from '#shared/domain/ids';
 import type { Holder } from '#shared/domain/official';
 import type { Rating } from '#shared/domain/rating';
 import { type CellRecord, membersOf } from '#shared/domain/unit';
 import type { Store } from '#shared/ports';
-import { mapOf, refsOf } from '../console/units.ts';
+import { outlinesOf } from '../console/progress.ts';
+import { mapOf } from '../console/units.ts';
 import type { TaskVisit } from './page.ts';
 import { cellOf } from './rows.ts';
 
@@ -16,37 +16,34 @@ const isSame = (one: Holder, other: Holder): boolean =>
     ? one.name === other.name && other.official === undefined && other.email === undefined
     : one.official === other.official && one.email === other.email;
 
-const kept = new WeakMap<Cycle, Promise<CellRecord[]>>();
+const kept = new WeakMap<Cycle, CellRecord[]>();
 
 /** Who decides on a cell is frozen with the cycle: read once a process. */
-const frozenCells = (store: Store, cycle: Cycle): Promise<CellRecord[]> => {
-  const known =
-    kept.get(cycle) ??
-    mapOf(refsOf(cycle, 'cell'), (ref) => store.outline(ref)).then((records) =>
-      records.flatMap((record) => (record.kind === 'cell' ? [record] : [])),
-    );
-  kept.set(cycle, known);
-  return known;
+const frozenCells = async (store: Store, cycle: Cycle): Promise<CellRecord[]> => {
+  const known = kept.get(cycle);
+  if (known !== undefined) return known;
+  const records = await outlinesOf({ store }, cycle, 'cell');
+  const cells = records.filter((record) => record.kind === 'cell');
+  kept.set(cycle, cells);
+  return cells;
 };
 
 /** `decided` of `others` have a decision; `rows` are its ratings, of all of them. */
 export type Siblings = { others: number; decided: number; rows: CapRow[] };
 
-const decidedIn = async (store: Store, ref: UnitRef): Promise<CapRow[] | undefined> => {
+const decidedIn = async (store: Store, cell: CellRecord): Promise<CapRow[] | undefined> => {
   const [decisions, changes] = await Promise.all([
-    store.facts(ref, 'party-decision', 'glance'),
-    store.facts(ref, 'roster-change', 'glance'),
+    store.facts(cell.ref, 'party-decision', 'glance'),
+    store.facts(cell.ref, 'roster-change', 'glance'),
   ]);
   if (decisions.length === 0) return undefined;
-  const frame = await store.outline(ref);
-  if (frame.kind !== 'cell') return undefined;
   const newest = Math.max(...decisions.map(({ round }) => round));
   const ratings = new Map<string, Rating>(
     decisions
       .filter(({ round }) => round === newest)
       .flatMap(({ content }) => content.rows.map(({ official, rating }) => [official, rating] as const)),
   );
-  return membersOf({ ...frame, facts: changes }).flatMap(({ official, jobGroup = '' }) => {
+  return membersOf({ ...cell, facts: changes }).flatMap(({ official, jobGroup = '' }) => {
     const rating = ratings.get(official);
     return rating === undefined ? [] : [{ official, jobGroup, rating }];
   });
@@ -57,6 +54,6 @@ export const siblingsOf = async (visit: TaskVisit): Promise<Siblings> => {
   const { committee } = cellOf(visit).cell;
   const cells = await frozenCells(deps.store, cycle);
   const others = cells.filter((each) => each.ref.id !== ref.id && isSame(each.cell.committee, committee));
-  const decided = (await mapOf(others, (each) => decidedIn(deps.store, each.ref))).filter((rows) => rows !== undefined);
+  const decided = (await mapOf(others, (each) => decidedIn(deps.store, each))).filter((rows) => rows !== undefined);
   return { others: others.length, decided: decided.length, rows: decided.flat() };
 };
