@@ -72,6 +72,13 @@ const checkSample = (revision: string, sample: Options['sample']): void => {
   );
 };
 
+const whereThingsAre = async (runtime: Runtime, base: string, cycle: string): Promise<void> => {
+  console.log(`\nBảng điều hành / console  ${await consoleLink(runtime.deps, cycle)}`);
+  console.log(`Kết quả / results (CSV)   ${base}/console/${cycle}/results.csv`);
+  console.log(`Hộp thư / mailbox         ${base}/mailbox`);
+  console.log(`Sự kiện / events          ${runtime.folder.file('events.ndjson')} (${runtime.eventCount()})`);
+};
+
 const letPeopleAct = async (runtime: Runtime, options: Options, left: readonly Spared[]): Promise<boolean> => {
   const base = runtime.deps.settings.publicUrl;
   const sparedAddresses = left.map(({ email }) => email);
@@ -90,21 +97,16 @@ const letPeopleAct = async (runtime: Runtime, options: Options, left: readonly S
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   let told = false;
-  child.on('message', (message: Told) => {
+  child.on('message', async (message: Told) => {
     if (message.purpose !== 'you') return bars.told(message);
-    if (!told) sparedLinks(runtime, left);
+    if (told) return;
     told = true;
+    sparedLinks(runtime, left);
+    await whereThingsAre(runtime, base, PLANS[size].id);
   });
   const [code] = (await once(child, 'exit')) as [number | null];
   bars.stop();
   return code === 0;
-};
-
-const whereThingsAre = async (runtime: Runtime, base: string, cycle: string): Promise<void> => {
-  console.log(`\nBảng điều hành / console  ${await consoleLink(runtime.deps, cycle)}`);
-  console.log(`Kết quả / results (CSV)   ${base}/console/${cycle}/results.csv`);
-  console.log(`Hộp thư / mailbox         ${base}/mailbox`);
-  console.log(`Sự kiện / events          ${runtime.folder.file('events.ndjson')} (${runtime.eventCount()})`);
 };
 
 /** Answers the exit code. */

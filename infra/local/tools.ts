@@ -41,7 +41,7 @@ const list = (runtime: Tried, to: string, offset: number) => {
     html`${runtime.turn === undefined ? '' : turnForm(runtime.clock.now())}
     <form method="get"><label>${bi('Tìm theo địa chỉ', 'Find by address')} <input name="to" value="${to}"></label>
     <button>${bi('Tìm', 'Find')}</button></form>
-    <p>${bi('Số thư', 'Mails')}: ${runtime.mailbox.count()}</p>
+    <p>${bi('Số thư', 'Mails')}: ${runtime.mailbox.count()} · <a href="/console">${bi('Bảng điều hành', 'Console')}</a></p>
     <table><thead><tr><th scope="col">${bi('Người nhận', 'To')}</th><th scope="col">${bi('Thư', 'Mail')}</th></tr></thead>
     <tbody>${mails.map(row)}</tbody></table>${more}`,
   );
@@ -63,6 +63,7 @@ const waiting = async (runtime: Tried, after: number): Promise<{ mails: Kept[]; 
 
 export const tools = (runtime: Tried): Hono => {
   const app = new Hono();
+  app.get('/', (c) => c.redirect('/mailbox', 303));
   app.get('/mailbox', (c) => c.html(list(runtime, c.req.query('to') ?? '', numberOf(c.req.query('offset'), 0))));
   app.get('/mailbox/new', async (c) =>
     c.json({ ...(await waiting(runtime, numberOf(c.req.query('after'), 0))), now: runtime.clock.now() }),
