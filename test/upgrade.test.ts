@@ -37,6 +37,7 @@ const LATER: readonly FactKind[] = [
   'data-request',
   'data-answer',
   'erasure',
+  'link-slips',
 ];
 const KINDS_OF_V1 = (Object.keys(FACTS) as FactKind[]).filter((kind) => !LATER.includes(kind)).sort();
 

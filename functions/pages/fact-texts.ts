@@ -21,6 +21,7 @@ export const FACT_TEXTS: Record<FactKind, Text> = {
   extension: { vi: 'Gia hạn', en: 'Extension' },
   'early-closing': { vi: 'Kết thúc sớm', en: 'Early closing' },
   'link-reset': { vi: 'Cấp đường dẫn mới', en: 'New link' },
+  'link-slips': { vi: 'In phiếu có đường dẫn', en: 'Slips with links printed' },
   repair: { vi: 'Xử lý sự cố', en: 'Repair' },
   'lower-results': { vi: 'Kết quả cấp dưới', en: 'Results of the units below' },
   'members-announced': { vi: 'Kết quả chính quyền báo cho chi bộ', en: 'State results told to the cell' },

@@ -44,6 +44,19 @@ section.row { border-top: 2px solid #c4ccd4; padding: .8rem 0; }
 h3 { font-size: 1.05rem; margin: 1.2rem 0 .5rem; }
 .empty { color: var(--quiet); font-style: italic; }
 .sign { display: none; }
+.copy { white-space: pre-wrap; user-select: all; -webkit-user-select: all; background: #fff; border: 1px solid var(--line); border-radius: .3rem; padding: .8rem; }
+.plain { list-style: none; padding: 0; }
+.slip { background: #fff; border: 1px solid var(--line); margin: 0 0 1.5rem; padding: 0 1rem; }
+.slip .panel { padding: .8rem 0; }
+.slip .to { font-size: 1.15rem; }
+.slip .fold { border-top: 1px dashed var(--line); margin: 0; }
+.slip .inside { display: flex; flex-wrap: wrap; gap: 1rem; }
+.slip .inside > div { flex: 1 1 14rem; }
+.slip p { margin: 0 0 .4rem; }
+.slip ol { margin: 0; padding-left: 1.4rem; }
+.qr { width: 46mm; height: 46mm; flex: none; }
+.link { overflow-wrap: anywhere; }
+@page { size: A4 portrait; margin: 15mm; }
 .part > .hint { margin-bottom: .8rem; }
 @media (min-width: 40rem) { dl.header { display: grid; grid-template-columns: max-content 1fr; column-gap: 1rem; } dl.header dt { margin-top: 0; } }
 @media print {
@@ -51,6 +64,13 @@ h3 { font-size: 1.05rem; margin: 1.2rem 0 .5rem; }
   body, main { background: #fff; max-width: none; padding: 0; }
   body { font: 13pt/1.4 "Times New Roman", "Liberation Serif", serif; }
   .recorded, .note { border: 0; padding: 0; font-size: 11pt; }
+  .slips > :not(.slip) { display: none; }
+  .slip { break-after: page; break-inside: avoid; border: 0; margin: 0; padding: 0; font-size: 11pt; line-height: 1.35; }
+  .slip:last-child { break-after: auto; }
+  .slip .panel { padding: 5mm 0; overflow: hidden; }
+  .slip .fold { height: 5mm; font-size: 8pt; }
+  .slip .outside { height: 84mm; padding-top: 25mm; padding-left: 80mm; }
+  .slip .inside { height: 94mm; flex-wrap: nowrap; }
   .form small[lang=en] { display: none; }
   .form .form-title { text-align: center; text-transform: uppercase; }
   .form dl.header { display: grid; grid-template-columns: max-content 1fr; column-gap: 1rem; }

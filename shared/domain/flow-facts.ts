@@ -36,6 +36,13 @@ export const LinkReset = z.strictObject({
 });
 export type LinkReset = z.infer<typeof LinkReset>;
 
+/** HR printed links on paper slips: whose slots, and the epoch of each link. Who and when stand beside it. */
+export const LinkSlips = z.strictObject({
+  purpose: z.union([Phase, z.literal('result')]),
+  slots: z.record(z.string().max(100), z.int().min(1)),
+});
+export type LinkSlips = z.infer<typeof LinkSlips>;
+
 export const Repair = z.strictObject({ note: z.string().trim().min(1).max(2000) });
 export type Repair = z.infer<typeof Repair>;
 

@@ -16,6 +16,7 @@ import { performanceAct } from './act-performance.ts';
 import { periodScoreAct } from './act-period-score.ts';
 import { reckonPointsAct } from './act-reckon-points.ts';
 import { repairAct } from './act-repair.ts';
+import { slipsAct } from './act-slips.ts';
 import { transferAct } from './act-transfer.ts';
 import { unitRatingAct } from './act-unit-rating.ts';
 import type { ConsoleAct } from './visit.ts';
@@ -25,6 +26,7 @@ export const ACTS: readonly ConsoleAct[] = [
   extendAct,
   closeAct,
   linkAct,
+  slipsAct,
   outsideAct,
   holdAct,
   latePetitionAct,

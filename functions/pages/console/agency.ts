@@ -21,7 +21,9 @@ export const agencyIn = async (visit: ConsoleVisit, cycle: Cycle, agency: string
   return { visit, cycle, row };
 };
 
-const crumbsOf = ({ cycle }: AgencyVisit) => [{ href: `/console/${cycle.id}`, label: cycle.name }];
+export const crumbsOf = ({ cycle }: Pick<AgencyVisit, 'cycle'>) => [
+  { href: `/console/${cycle.id}`, label: cycle.name },
+];
 
 const COLUMNS = [
   { label: { vi: 'Nhóm đánh giá', en: 'Panel' } },
@@ -53,9 +55,10 @@ export const showAgency = (of: AgencyVisit): Html => {
   const hint = html`<p class="hint">${bi('Mở một nhóm để xem đang chờ ai, nhập phiếu giấy thay, mở đường dẫn mới.', 'Open a panel to see who is awaited, to enter a paper form for them, to give a new link.')}</p>`;
   const remind =
     visit.session.role === 'hr'
-      ? html`<p><a href="${agencyPath(cycle.id, row.agency)}/remind">${bi('Nhắc những người còn chờ', 'Remind whoever is awaited')}</a></p>`
+      ? html`<p><a href="${agencyPath(cycle.id, row.agency)}/remind">${bi('Nhắc những người còn chờ', 'Remind whoever is awaited')}</a> · <a href="${agencyPath(cycle.id, row.agency)}/slips">${bi('In phiếu có mã QR cho người thư không đến được', 'Slips for whom mail does not reach')}</a></p>`
       : html``;
-  const body = html`${hint}${tableOf({ vi: 'Các nhóm đánh giá', en: 'Panels' }, COLUMNS, rows)}${remind}${files(of)}`;
+  const message = html`<p><a href="${agencyPath(cycle.id, row.agency)}/message">${bi('Tin nhắn để dán vào nhóm', 'Message to paste')}</a></p>`;
+  const body = html`${hint}${tableOf({ vi: 'Các nhóm đánh giá', en: 'Panels' }, COLUMNS, rows)}${remind}${message}${files(of)}`;
   return consolePage(visit, { vi: row.name, en: row.agency }, crumbsOf(of), body);
 };
 

@@ -4,7 +4,7 @@ import { bi, done, layout, problemList, proofField, submit, type Text } from '..
 import type { Html, Typed } from '../page.ts';
 import { type ConsoleVisit, type UnitVisit, unitPath } from './visit.ts';
 
-type Crumb = { href: string; label: Html | string };
+export type Crumb = { href: string; label: Html | string };
 
 const nav = (crumbs: readonly Crumb[]): Html =>
   html`<nav aria-label="console"><a href="/console">${bi('Bảng điều hành', 'Console')}</a>${crumbs.map(

@@ -71,6 +71,8 @@ const briefOf = (fact: Fact): string => {
     case 'early-closing':
     case 'link-reset':
       return fact.content.reason;
+    case 'link-slips':
+      return Object.keys(fact.content.slots).join(', ');
     case 'repair':
       return fact.content.note;
     case 'roster-change':
