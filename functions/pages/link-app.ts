@@ -7,8 +7,8 @@ import { AlreadyRecorded, LinkInvalid, NotFound, Refusal } from '#shared/domain/
 import type { Fact } from '#shared/domain/fact';
 import type { FileRead } from '#shared/domain/reading';
 import type { Dependencies } from '../dependencies.ts';
-import { fieldsOf } from './forms.ts';
 import { guards } from './guards.ts';
+import { rememberedIn, typedIn } from './kept.ts';
 import { openLink } from './link.ts';
 import { ownFormPage } from './own-form.ts';
 import type { Fields, Html, TaskPage, TaskVisit, Typed, Visit } from './page.ts';
@@ -88,10 +88,11 @@ export const send = async (c: Context, { status, page }: Answer): Promise<Respon
   c.html(String(await page), status as 200 | 422);
 
 const post = async (deps: Dependencies, c: Context, token: string): Promise<Response> => {
+  // before anything is refused: what was typed is shown back whatever became of the link
+  const fields = await typedIn(c);
   const asked = await openLink(deps, token);
-  if (isTransferLink(asked)) return send(c, await recordTransferComment(asked, await fieldsOf(c.req)));
+  if (isTransferLink(asked)) return send(c, await recordTransferComment(asked, fields));
   const task = await openTask(asked, getCookie(c, SIGNER));
-  const fields = await fieldsOf(c.req);
   const proven = isFormProof(fields.proof, token, await deps.secrets.linkKeys());
   const answer = await record(task, fields, proven);
   if (answer.signed !== undefined) keepSigner(c, deps, { token, value: answer.signed });
@@ -146,7 +147,7 @@ const logFault = (error: Error): void => {
 };
 
 const answerError = (error: Error, c: Context): Response | Promise<Response> => {
-  const refused = refusedPage(error);
+  const refused = refusedPage(error, rememberedIn(c));
   if (refused.status >= 500) logFault(error);
   return send(c, refused);
 };

@@ -1,7 +1,7 @@
 // Routes of one's own data. On AWS the console's function serves them: much to load for who only follows a link to a task.
 import type { Hono } from 'hono';
 import type { Dependencies } from '../dependencies.ts';
-import { fieldsOf } from './forms.ts';
+import { typedIn } from './kept.ts';
 import { open, send } from './link-app.ts';
 import { myDataFile, postMyData, showMyData } from './my-data.ts';
 
@@ -19,7 +19,8 @@ export const addMyData = (app: Hono, deps: Dependencies): void => {
     });
   });
   app.post('/l/:token/my-data', async (c) => {
+    const fields = await typedIn(c);
     const { visit } = await open(deps, c.req.param('token'));
-    return send(c, await postMyData(visit, await fieldsOf(c.req)));
+    return send(c, await postMyData(visit, fields));
   });
 };

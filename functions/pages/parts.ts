@@ -25,6 +25,7 @@ const PARTS: Record<string, Text> = {
   summary: text('Tóm tắt', 'Summary'),
   rating: text('Xếp loại', 'Rating'),
   reason: text('Lý do', 'Reason'),
+  why: text('Lý do', 'Reason'),
   to: text('Trả lại bước', 'Returned to'),
   deferred: text('Hoãn', 'Deferred'),
   until: text('Đến ngày', 'Until'),

@@ -3,8 +3,9 @@ import { html } from 'hono/html';
 import { refusalText } from '#shared/contracts/refusals';
 import { Refusal } from '#shared/domain/errors';
 import { Phase } from '#shared/domain/phase';
+import { keptPart } from './kept.ts';
 import { bi, layout } from './layout.ts';
-import type { Html } from './page.ts';
+import type { Fields, Html } from './page.ts';
 import { PHASE_LABELS, roleLabel, shownInstant } from './words.ts';
 
 export type Refused = { status: number; page: Html };
@@ -55,11 +56,12 @@ const detailOf = ({ name, facts }: Refusal): Html => {
   return name === 'TooEarly' ? html`<p>${waitLine(facts.waitsFor, facts.due)}</p>` : html``;
 };
 
-export const refusedPage = (error: unknown): Refused => {
+/** `typed`: what was posted, given back; not to whoever has no link of ours. */
+export const refusedPage = (error: unknown, typed?: Fields): Refused => {
   const { status, vi, en } = refusalText(error);
   const refusal = error instanceof Refusal ? error : undefined;
   const help = refusal === undefined ? undefined : HELP[refusal.name];
-  const body = html`${refusal === undefined ? html`` : detailOf(refusal)}${help === undefined ? html`` : html`<p>${help}</p>`}`;
+  const body = html`${refusal === undefined ? html`` : detailOf(refusal)}${help === undefined ? html`` : html`<p>${help}</p>`}${refusal?.name === 'LinkInvalid' ? '' : keptPart(typed)}`;
   return { status, page: layout({ vi, en }, body, { main: 'refused' }) };
 };
 

@@ -5,7 +5,7 @@ import { NotFound } from '#shared/domain/errors';
 import { type AgencyRow, readAgencies } from '../../console/agencies.ts';
 import { remindUnit } from '../../mails/remind.ts';
 import { bi, done, problemList, proofField, submit } from '../layout.ts';
-import type { Html } from '../page.ts';
+import type { Html, Typed } from '../page.ts';
 import { shownInstant } from '../words.ts';
 import { agencyPath } from './agencies.ts';
 import { consolePage, tableOf } from './shell.ts';
@@ -62,14 +62,14 @@ export const showAgency = (of: AgencyVisit): Html => {
   return consolePage(visit, { vi: row.name, en: row.agency }, crumbsOf(of), body);
 };
 
-export const showRemind = (of: AgencyVisit): Html => {
+export const showRemind = (of: AgencyVisit, typed?: Typed): Html => {
   const { visit, row } = of;
   const open = row.panels.filter(({ progress }) => progress.due !== undefined);
   const items = open.map(
     ({ name, progress: { phase = '', answered, asked } }) =>
       html`<li>${name}: ${bi(phaseLabel(phase).vi, phaseLabel(phase).en)}, ${answered}/${asked}</li>`,
   );
-  const form = html`${problemList(undefined)}<ul>${items}</ul><p class="hint">${bi('Mỗi người nhiều nhất một thư nhắc trong ngày; người đã làm xong không nhận thư.', 'At most one reminder a day and person; whoever is done gets none.')}</p>
+  const form = html`${problemList(typed)}<ul>${items}</ul><p class="hint">${bi('Mỗi người nhiều nhất một thư nhắc trong ngày; người đã làm xong không nhận thư.', 'At most one reminder a day and person; whoever is done gets none.')}</p>
 <form method="post">${proofField(visit)}<p class="acts">${submit('record', { vi: 'Gửi thư nhắc', en: 'Send the reminders' })}</p></form>`;
   const none = html`<p>${bi('Không có ai đang được chờ.', 'Nobody is awaited.')}</p>`;
   const title = { vi: `Nhắc: ${row.name}`, en: `Remind: ${row.agency}` };

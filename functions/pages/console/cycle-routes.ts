@@ -2,13 +2,14 @@
 import type { Context, Hono } from 'hono';
 import type { Cycle } from '#shared/domain/cycle';
 import type { Dependencies } from '../../dependencies.ts';
+import { STALE } from '../problems.ts';
 import { careerFile, showCareers } from './career.ts';
 import { recordImport, showImport } from './import-scores.ts';
 import { csvOf, showResults } from './results.ts';
 import { cycleIn, file, type Handler, shown, withSession } from './routing.ts';
 import { cookieOf } from './session.ts';
 import { uploadOf } from './upload.ts';
-import { type ConsoleVisit, checkActing, checkRole } from './visit.ts';
+import { type ConsoleVisit, checkRole, isOwnForm } from './visit.ts';
 
 /** What came out of a cycle, as pages and as files. */
 export const addResults = (app: Hono, deps: Dependencies): void => {
@@ -40,8 +41,9 @@ export const addImport = (app: Hono, deps: Dependencies): void => {
     withSession(deps, async (visit, context) => {
       checkRole(visit);
       const { fields, files } = await uploadOf(context);
-      await checkActing(visit, cookieOf(context) ?? '', fields);
-      return recordImport(visit, await cycleIn(visit, context), files);
+      const cycle = await cycleIn(visit, context);
+      if (await isOwnForm(visit, cookieOf(context) ?? '', fields)) return recordImport(visit, cycle, files);
+      return { status: 422, page: showImport(visit, cycle, { fields, problems: { '': STALE } }) };
     }),
   );
 };

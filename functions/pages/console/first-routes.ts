@@ -1,10 +1,11 @@
 // The addresses of the first screens: starting a cycle, and an agency of one.
 import type { Context, Hono } from 'hono';
 import type { Dependencies } from '../../dependencies.ts';
+import type { Fields, Typed } from '../page.ts';
 import { recordAgencySlips, showAgencySlips } from './act-slips.ts';
 import { agencyIn, recordRemind, showAgency, showRemind } from './agency.ts';
 import { showMessage } from './message.ts';
-import { acting, cycleIn, param, refusable, shown, withSession } from './routing.ts';
+import { cycleIn, param, posted, refusable, shown, withSession } from './routing.ts';
 import { recordStart, showStart } from './start-cycle.ts';
 import { type ConsoleVisit, checkRole } from './visit.ts';
 
@@ -19,12 +20,9 @@ export const addStart = (app: Hono, deps: Dependencies): void => {
   app.post(
     '/start',
     withSession(deps, async (visit, context) => {
-      const fields = await acting(visit, context);
-      return refusable(
-        () => recordStart(visit, fields),
-        (typed) => showStart(visit, typed),
-        fields,
-      );
+      const show = (typed: Typed) => showStart(visit, typed);
+      const record = (fields: Fields) => refusable(() => recordStart(visit, fields), show, fields);
+      return posted(visit, context, { record, show });
     }),
   );
 };
@@ -47,8 +45,10 @@ export const addAgencies = (app: Hono, deps: Dependencies): void => {
   app.post(
     '/:cycle/agencies/:agency/remind',
     withSession(deps, async (visit, context) => {
-      await acting(visit, context);
-      return shown(await recordRemind(await at(visit, context)));
+      checkRole(visit);
+      const of = await at(visit, context);
+      const record = async () => shown(await recordRemind(of));
+      return posted(visit, context, { record, show: (typed) => showRemind(of, typed) });
     }),
   );
   app.get(
@@ -65,13 +65,11 @@ export const addAgencies = (app: Hono, deps: Dependencies): void => {
   app.post(
     '/:cycle/agencies/:agency/slips',
     withSession(deps, async (visit, context) => {
-      const fields = await acting(visit, context);
+      checkRole(visit);
       const of = await at(visit, context);
-      return refusable(
-        () => recordAgencySlips(of, fields),
-        (typed) => showAgencySlips(of, typed),
-        fields,
-      );
+      const show = (typed: Typed) => showAgencySlips(of, typed);
+      const record = (fields: Fields) => refusable(() => recordAgencySlips(of, fields), show, fields);
+      return posted(visit, context, { record, show });
     }),
   );
 };

@@ -5,8 +5,8 @@ import { type Imported, importScores } from '../../console/record-import.ts';
 import type { Problem } from '../../documents/roster-problems.ts';
 import type { RosterFile } from '../../documents/roster-tables.ts';
 import { SCORE_COLUMNS, SCORE_TABLES } from '../../documents/scores-columns.ts';
-import { bi, done, proofField, submit } from '../layout.ts';
-import type { Html } from '../page.ts';
+import { bi, done, problemList, proofField, submit } from '../layout.ts';
+import type { Html, Typed } from '../page.ts';
 import { consolePage, tableOf } from './shell.ts';
 import type { ConsoleVisit } from './visit.ts';
 
@@ -53,8 +53,8 @@ const problemTable = (problems: readonly Problem[]): Html => {
   return tableOf({ vi: `${problems.length} chỗ cần xem`, en: `${problems.length} to look at` }, COLUMNS, rows);
 };
 
-export const showImport = (visit: ConsoleVisit, cycle: Cycle): Html =>
-  consolePage(visit, TITLE, crumbs(cycle), form(visit));
+export const showImport = (visit: ConsoleVisit, cycle: Cycle, typed?: Typed): Html =>
+  consolePage(visit, TITLE, crumbs(cycle), html`${problemList(typed)}${form(visit)}`);
 
 const refused = (visit: ConsoleVisit, cycle: Cycle, { plan }: Imported): Html =>
   consolePage(

@@ -5,6 +5,7 @@ import { refusalText } from '#shared/contracts/refusals';
 import { addDays } from '#shared/domain/calendar';
 import { NotFound, Refusal } from '#shared/domain/errors';
 import type { Fact } from '#shared/domain/fact';
+import { alreadyRecorded } from '../../console/actor.ts';
 import { signOutside } from '../../console/outside-signature.ts';
 import { onPaper } from '../../console/paper-store.ts';
 import { bi } from '../layout.ts';
@@ -56,11 +57,13 @@ const answeredPage = async (visit: UnitVisit, { page }: Paper, standing: Fact): 
   return actDone(visit, { vi: 'Đã có nội dung ghi nhận', en: 'Recorded before' }, stamp(standing));
 };
 
-export const showPaper = async (visit: UnitVisit, purpose: string, slot: string): Promise<Answer> => {
+export const showPaper = async (visit: UnitVisit, purpose: string, slot: string, typed?: Typed): Promise<Answer> => {
   const paper = await openPaper(visit, { purpose, slot });
   const { standing } = paper;
+  // what was typed is not what stands: it is given back
+  if (standing !== undefined && typed !== undefined) throw alreadyRecorded(standing);
   if (standing !== undefined) return { status: 200, page: await answeredPage(visit, paper, standing) };
-  return { status: 200, page: await framed(visit, paper) };
+  return { status: 200, page: await framed(visit, paper, typed) };
 };
 
 export const recordPaper = async (visit: UnitVisit, purpose: string, slot: string, fields: Fields): Promise<Answer> => {

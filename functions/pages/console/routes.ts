@@ -2,7 +2,8 @@
 import { type Context, Hono } from 'hono';
 import { NotFound } from '#shared/domain/errors';
 import type { Dependencies } from '../../dependencies.ts';
-import type { Fields } from '../page.ts';
+import { rememberedIn } from '../kept.ts';
+import type { Fields, Typed } from '../page.ts';
 import { refusedPage } from '../refused.ts';
 import { correctAct } from './act-correct.ts';
 import { actNamed } from './acts.ts';
@@ -16,7 +17,7 @@ import { type Answer, recordPaper, showPaper } from './paper.ts';
 import { addPapers } from './papers-routes.ts';
 import { addPeople } from './person-routes.ts';
 import { noteReading } from './readings.ts';
-import { acting, cycleIn, file, type Handler, param, refusable, send, shown, unitIn, withSession } from './routing.ts';
+import { cycleIn, file, type Handler, param, posted, refusable, send, shown, unitIn, withSession } from './routing.ts';
 import { addSignIn } from './sign-in.ts';
 import { showUnit } from './unit.ts';
 import { type ConsoleAct, checkRole, type UnitVisit } from './visit.ts';
@@ -62,7 +63,7 @@ const addForm = (
   app: Hono,
   deps: Dependencies,
   path: string,
-  form: { show: (visit: UnitVisit, context: Context) => Promise<Answer>; record: Acting },
+  form: { show: (visit: UnitVisit, context: Context, typed?: Typed) => Promise<Answer>; record: Acting },
 ): void => {
   app.get(
     path,
@@ -74,17 +75,21 @@ const addForm = (
   app.post(
     path,
     withSession(deps, async (visit, context) => {
-      const fields = await acting(visit, context);
-      return form.record(await unitIn(visit, context), context, fields);
+      checkRole(visit);
+      const unit = await unitIn(visit, context);
+      return posted(visit, context, {
+        record: (fields) => form.record(unit, context, fields),
+        show: async (typed) => (await form.show(unit, context, typed)).page,
+      });
     }),
   );
 };
 
 const addActing = (app: Hono, deps: Dependencies): void => {
   addForm(app, deps, '/:cycle/:kind/:id/do/:act', {
-    show: async (visit, context) => {
+    show: async (visit, context, typed) => {
       const act = actIn(context);
-      const page = await act.show(visit);
+      const page = await act.show(visit, typed);
       const { official } = visit.query;
       if (act === correctAct && official !== undefined)
         await noteReading(visit, context, { official, file: 'record', cycle: visit.cycle.id });
@@ -93,7 +98,7 @@ const addActing = (app: Hono, deps: Dependencies): void => {
     record: (visit, context, fields) => recordAct(visit, actIn(context), fields),
   });
   addForm(app, deps, '/:cycle/:kind/:id/paper/:purpose/:slot', {
-    show: (visit, context) => showPaper(visit, param(context, 'purpose'), param(context, 'slot')),
+    show: (visit, context, typed) => showPaper(visit, param(context, 'purpose'), param(context, 'slot'), typed),
     record: (visit, context, fields) => recordPaper(visit, param(context, 'purpose'), param(context, 'slot'), fields),
   });
 };
@@ -111,6 +116,6 @@ export const consoleRoutes = (deps: Dependencies): Hono => {
   addPeople(app, deps);
   addReading(app, deps);
   addActing(app, deps);
-  app.onError((error, context) => send(context, refusedPage(error)));
+  app.onError((error, context) => send(context, refusedPage(error, rememberedIn(context))));
   return app;
 };

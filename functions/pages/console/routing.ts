@@ -5,13 +5,13 @@ import type { Cycle } from '#shared/domain/cycle';
 import { Refusal } from '#shared/domain/errors';
 import type { Dependencies } from '../../dependencies.ts';
 import { cycleOf } from '../../gates/rules.ts';
-import { fieldsOf } from '../forms.ts';
+import { typedIn } from '../kept.ts';
 import type { Fields, Html, Typed } from '../page.ts';
-import { problemsOf } from '../problems.ts';
+import { problemsOf, STALE } from '../problems.ts';
 import type { Answer } from './paper.ts';
+import { withoutSession } from './resume.ts';
 import { cookieOf } from './session.ts';
-import { askPage } from './sign-in.ts';
-import { type ConsoleVisit, checkActing, openVisit, type UnitVisit, unitVisit } from './visit.ts';
+import { type ConsoleVisit, checkRole, isOwnForm, openVisit, type UnitVisit, unitVisit } from './visit.ts';
 
 export const send = async (context: Context, { status, page }: Answer): Promise<Response> =>
   context.html(await page, status as 200 | 401 | 422);
@@ -20,10 +20,10 @@ export const param = (context: Context, name: string): string => context.req.par
 
 export type Handler = (visit: ConsoleVisit, context: Context) => Promise<Answer | Response>;
 
-/** Without a session: a page to ask for a link, whatever was asked. */
+/** Without a session: a page to ask for a link, whatever was asked, that keeps what was posted. */
 export const withSession = (deps: Dependencies, handle: Handler) => async (context: Context) => {
   const visit = await openVisit(deps, cookieOf(context), context.req.query());
-  if (visit === undefined) return send(context, { status: 401, page: askPage() });
+  if (visit === undefined) return send(context, { status: 401, page: await withoutSession(context) });
   const answer = await handle(visit, context);
   return answer instanceof Response ? answer : send(context, answer);
 };
@@ -59,9 +59,12 @@ export const refusable = async (
   }
 };
 
-/** What a form of this very session says. */
-export const acting = async (visit: ConsoleVisit, context: Context): Promise<Fields> => {
-  const fields = await fieldsOf(context.req);
-  await checkActing(visit, cookieOf(context) ?? '', fields);
-  return fields;
+type Form = { record: (fields: Fields) => Promise<Answer>; show: (typed: Typed) => Html | Promise<Html> };
+
+/** A form of an ended session is shown again with everything typed, to be looked at and sent from this one. */
+export const posted = async (visit: ConsoleVisit, context: Context, { record, show }: Form): Promise<Answer> => {
+  checkRole(visit);
+  const fields = await typedIn(context);
+  if (await isOwnForm(visit, cookieOf(context) ?? '', fields)) return record(fields);
+  return { status: 422, page: await show({ fields, problems: { '': STALE } }) };
 };

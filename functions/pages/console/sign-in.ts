@@ -60,15 +60,19 @@ const signIn = async (deps: Dependencies, context: Context, token: string): Prom
   return context.redirect(claim.cycle === NO_CYCLE ? '/console' : `/console/${claim.cycle}`, 303);
 };
 
+/** `newTab`: the page that it stands on is still needed. */
+export const addressForm = ({ typed, newTab = false }: { typed?: Typed | undefined; newTab?: boolean }): Html =>
+  html`<p>${bi('Bảng điều hành chỉ mở cho các địa chỉ đã đăng ký.', 'The console is open to listed addresses only.')}</p>
+<form method="post" action="/console/ask"${newTab ? html` target="_blank"` : ''}>
+${field({ name: 'address', label: { vi: 'Địa chỉ thư điện tử', en: 'E-mail address' }, type: 'email', required: true, typed })}
+<p class="acts">${submit('record', { vi: 'Gửi đường dẫn', en: 'Send the link' })}</p>
+</form>`;
+
 export const askPage = (typed?: Typed): Html =>
   layout(
     { vi: 'Xin đường dẫn vào bảng điều hành', en: 'Ask for a console link' },
     html`${problemList(typed)}
-<p>${bi('Bảng điều hành chỉ mở cho các địa chỉ đã đăng ký.', 'The console is open to listed addresses only.')}</p>
-<form method="post" action="/console/ask">
-${field({ name: 'address', label: { vi: 'Địa chỉ thư điện tử', en: 'E-mail address' }, type: 'email', required: true, typed })}
-<p class="acts">${submit('record', { vi: 'Gửi đường dẫn', en: 'Send the link' })}</p>
-</form>`,
+${addressForm({ typed })}`,
   );
 
 /** The same answer for everyone: it must not tell who is listed. */

@@ -57,12 +57,9 @@ export const checkRole = ({ session }: ConsoleVisit): void => {
   if (session.role !== 'hr') throw new NotAllowed('an auditor changes nothing');
 };
 
-/** A form must come from this very session. */
-export const checkActing = async (visit: ConsoleVisit, cookie: string, fields: Fields): Promise<void> => {
-  checkRole(visit);
-  if (!isFormProof(fields.proof, cookie, await visit.deps.secrets.linkKeys()))
-    throw new NotAllowed('form not of this session');
-};
+/** Whether a form comes from this very session: another's records nothing. */
+export const isOwnForm = async ({ deps }: ConsoleVisit, cookie: string, { proof }: Fields): Promise<boolean> =>
+  isFormProof(proof, cookie, await deps.secrets.linkKeys());
 
 export const unitVisit = async (visit: ConsoleVisit, cycle: string, kind: string, id: string): Promise<UnitVisit> => {
   if (kind !== 'panel' && kind !== 'cell') throw new NotFound(`no kind ${kind}`, { unit: id });

@@ -61,7 +61,7 @@ describe('the import page', () => {
   it('needs this session’s own form, and is not for an auditor', async () => {
     const { world, browser } = await signedIn();
 
-    expect((await upload(world, browser.cookie(), 'another', HEADER)).status).toBe(403);
+    expect((await upload(world, browser.cookie(), 'another', HEADER)).status).toBe(422);
     browser.forget();
     await browser.signInAsAuditor();
     expect((await browser.get(PATH)).status).toBe(403);
