@@ -2,7 +2,7 @@
 import type { Cycle } from '#shared/domain/cycle';
 import { factsOf } from '#shared/domain/fact';
 import type { Instant, UnitRef } from '#shared/domain/ids';
-import type { Phase } from '#shared/domain/phase';
+import { asksPeople, type Phase } from '#shared/domain/phase';
 import type { PanelRecord, UnitRecord } from '#shared/domain/unit';
 import type { Dependencies } from '../dependencies.ts';
 import { outlinesOf, type Progress, progressOf, STANDS, type Stand } from './progress.ts';
@@ -22,10 +22,13 @@ const PHASES: Record<Exclude<Step, 'published'>, Phase> = {
 /** `done` of `of` acts are in; `over`: the step has ended in every panel; `late`: somebody is past the date. */
 export type StepStand = { done: number; of: number; over: boolean; late: boolean };
 
+/** Of all panels together: how far the step is, 0 to 1, and in how many panels it has ended. */
+export type StepTotal = StepStand & { share: number; ended: number; panels: number };
+
 export type AgencyRow = {
   agency: string;
   name: string;
-  panels: { ref: UnitRef; name: string; progress: Progress }[];
+  panels: { ref: UnitRef; name: string; progress: Progress; steps: Record<Step, StepStand> }[];
   stand: Stand;
   due: Instant | undefined;
   steps: Record<Step, StepStand>;
@@ -62,8 +65,10 @@ const sum = (all: readonly StepStand[]): StepStand => ({
   late: all.some(({ late }) => late),
 });
 
-const stepOf = (records: readonly PanelRecord[], step: Step, now: Instant): StepStand =>
-  sum(records.map((record) => (step === 'published' ? published(record) : inPhase(record, PHASES[step], now))));
+const stepsIn = (record: PanelRecord, now: Instant): Record<Step, StepStand> =>
+  Object.fromEntries(
+    STEPS.map((step) => [step, step === 'published' ? published(record) : inPhase(record, PHASES[step], now)]),
+  ) as Record<Step, StepStand>;
 
 const rowOf = (records: readonly [PanelRecord, ...PanelRecord[]], now: Instant): AgencyRow => {
   const [{ panel }] = records;
@@ -71,6 +76,7 @@ const rowOf = (records: readonly [PanelRecord, ...PanelRecord[]], now: Instant):
     ref: record.ref,
     name: record.panel.name,
     progress: progressOf(record, now),
+    steps: stepsIn(record, now),
   }));
   const stands = panels.map(({ progress }) => progress.stand);
   const dues = panels.flatMap(({ progress }) => progress.due ?? []).sort();
@@ -80,9 +86,15 @@ const rowOf = (records: readonly [PanelRecord, ...PanelRecord[]], now: Instant):
     panels,
     stand: STANDS.find((stand) => stands.includes(stand)) ?? 'settled',
     due: dues[0],
-    steps: Object.fromEntries(STEPS.map((step) => [step, stepOf(records, step, now)])) as AgencyRow['steps'],
+    steps: Object.fromEntries(
+      STEPS.map((step) => [step, sum(panels.map(({ steps }) => steps[step]))]),
+    ) as AgencyRow['steps'],
   };
 };
+
+/** Whether anybody there could be reminded: a gate that other units or the clock end asks nobody. */
+export const awaitsPeople = ({ progress: { phase, due } }: AgencyRow['panels'][number]): boolean =>
+  due !== undefined && phase !== undefined && asksPeople(phase);
 
 const inOrder = (one: AgencyRow, other: AgencyRow): number =>
   STANDS.indexOf(one.stand) - STANDS.indexOf(other.stand) ||
@@ -100,6 +112,21 @@ export const agenciesOf = (records: readonly UnitRecord[], now: Instant): Agency
 export const readAgencies = async (deps: Pick<Dependencies, 'store' | 'clock'>, cycle: Cycle): Promise<AgencyRow[]> =>
   agenciesOf(await outlinesOf(deps, cycle, 'panel'), deps.clock.now());
 
-/** All agencies together, for the chart. */
-export const stepsOf = (rows: readonly AgencyRow[]): Record<Step, StepStand> =>
-  Object.fromEntries(STEPS.map((step) => [step, sum(rows.map(({ steps }) => steps[step]))])) as Record<Step, StepStand>;
+/** A step that a panel has not come to yet counts as nothing done there, not as nothing to do. */
+const shareOf = ({ over, done, of }: StepStand): number => (over ? 1 : of === 0 ? 0 : done / of);
+
+const totalOf = (panels: readonly StepStand[]): StepTotal => ({
+  ...sum(panels),
+  share: panels.length === 0 ? 0 : panels.reduce((total, each) => total + shareOf(each), 0) / panels.length,
+  ended: panels.filter(({ over }) => over).length,
+  panels: panels.length,
+});
+
+/** All agencies together, for the chart: each panel weighs the same. */
+export const stepsOf = (rows: readonly AgencyRow[]): Record<Step, StepTotal> => {
+  const panels = rows.flatMap((row) => row.panels);
+  return Object.fromEntries(STEPS.map((step) => [step, totalOf(panels.map(({ steps }) => steps[step]))])) as Record<
+    Step,
+    StepTotal
+  >;
+};

@@ -39,6 +39,15 @@ const ROLE_LABELS: Record<string, Text> = {
 };
 
 /** Whoever `by` of a fact names, as a role: no name, no id. */
+/** What no person answers: the clock ends a window, another unit's results end a wait for them. */
+export const awaitedByItself = (slot: string): Text =>
+  slot.startsWith('panel:')
+    ? {
+        vi: `Kết quả của nhóm ${slot.slice('panel:'.length)}`,
+        en: `the results of panel ${slot.slice('panel:'.length)}`,
+      }
+    : { vi: 'Hết thời hạn kiến nghị', en: 'the end of the petition window' };
+
 export const roleLabel = (by: string): Text => {
   const role = by.split(':')[0] ?? '';
   return ROLE_LABELS[role] ?? { vi: 'Người có thẩm quyền', en: 'another person' };

@@ -20,6 +20,10 @@ export const Phase = z.enum(PHASES);
 export type Phase = z.infer<typeof Phase>;
 export type PanelPhase = (typeof PANEL_PHASES)[number];
 
+/** Nobody is asked in these: other units, or the clock, end them. */
+const WITHOUT_PEOPLE: readonly Phase[] = ['lower-panels', 'petitions', 'members-announced'];
+export const asksPeople = (phase: Phase): boolean => !WITHOUT_PEOPLE.includes(phase);
+
 /** Phases that a return may name: their round, and every later one's, is counted anew. */
 export const RETURNABLE = ['self-assessment', 'collective-review', 'staff-proposal'] as const;
 export const Returnable = z.enum(RETURNABLE);

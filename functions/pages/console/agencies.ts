@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { dayOf, daysBetween } from '#shared/domain/calendar';
 import type { Cycle } from '#shared/domain/cycle';
 import { articleOf } from '#shared/regulations/citation';
-import { type AgencyRow, STEPS, type StepStand, stepsOf } from '../../console/agencies.ts';
+import { type AgencyRow, awaitsPeople, STEPS, type StepStand, stepsOf } from '../../console/agencies.ts';
 import { bi } from '../layout.ts';
 import type { Html } from '../page.ts';
 import { shownDay, shownInstant } from '../words.ts';
@@ -43,11 +43,12 @@ const stepCell = ({ done, of, over, late }: StepStand): Html => {
   return late ? html`<strong class="problem">${done}/${of} ${bi('quá hạn', 'late')}</strong>` : html`${done}/${of}`;
 };
 
-const acts = ({ session }: ConsoleVisit, cycle: string, { agency, stand }: AgencyRow): Html => {
+const acts = ({ session }: ConsoleVisit, cycle: string, { agency, stand, panels }: AgencyRow): Html => {
   const path = agencyPath(cycle, agency);
   const export_ = html`<a href="/console/${cycle}/report?agency=${encodeURIComponent(agency)}">${bi('Tổng hợp', 'Summary')}</a>`;
   if (session.role !== 'hr' || stand === 'settled') return export_;
-  return html`<a href="${path}/remind">${bi('Nhắc', 'Remind')}</a> · <a href="${path}">${bi('Nhập thay', 'Enter for')}</a> · ${export_}`;
+  const remind = panels.some(awaitsPeople) ? html`<a href="${path}/remind">${bi('Nhắc', 'Remind')}</a> · ` : '';
+  return html`${remind}<a href="${path}">${bi('Nhập thay', 'Enter for')}</a> · ${export_}`;
 };
 
 const COLUMNS = [

@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import type { Cycle } from '#shared/domain/cycle';
 import { NotFound } from '#shared/domain/errors';
-import { type AgencyRow, readAgencies } from '../../console/agencies.ts';
+import { type AgencyRow, awaitsPeople, readAgencies } from '../../console/agencies.ts';
 import { remindUnit } from '../../mails/remind.ts';
 import { bi, done, problemList, proofField, submit } from '../layout.ts';
 import type { Html, Typed } from '../page.ts';
@@ -54,7 +54,7 @@ export const showAgency = (of: AgencyVisit): Html => {
   ]);
   const hint = html`<p class="hint">${bi('Mở một nhóm để xem đang chờ ai, nhập phiếu giấy thay, mở đường dẫn mới.', 'Open a panel to see who is awaited, to enter a paper form for them, to give a new link.')}</p>`;
   const remind =
-    visit.session.role === 'hr'
+    visit.session.role === 'hr' && row.panels.some(awaitsPeople)
       ? html`<p><a href="${agencyPath(cycle.id, row.agency)}/remind">${bi('Nhắc những người còn chờ', 'Remind whoever is awaited')}</a> · <a href="${agencyPath(cycle.id, row.agency)}/slips">${bi('In phiếu có mã QR cho người thư không đến được', 'Slips for whom mail does not reach')}</a></p>`
       : html``;
   const message = html`<p><a href="${agencyPath(cycle.id, row.agency)}/message">${bi('Tin nhắn để dán vào nhóm', 'Message to paste')}</a></p>`;
@@ -64,7 +64,7 @@ export const showAgency = (of: AgencyVisit): Html => {
 
 export const showRemind = (of: AgencyVisit, typed?: Typed): Html => {
   const { visit, row } = of;
-  const open = row.panels.filter(({ progress }) => progress.due !== undefined);
+  const open = row.panels.filter(awaitsPeople);
   const items = open.map(
     ({ name, progress: { phase = '', answered, asked } }) =>
       html`<li>${name}: ${bi(phaseLabel(phase).vi, phaseLabel(phase).en)}, ${answered}/${asked}</li>`,

@@ -1,7 +1,7 @@
 // HR starts a cycle from the console: which one, under which regulations, with the dates that follow, before anything is sent.
 import { html } from 'hono/html';
 import * as z from 'zod';
-import { addDays, endOfDay } from '#shared/domain/calendar';
+import { addDays, dayOf, endOfDay } from '#shared/domain/calendar';
 import type { Roster } from '#shared/domain/roster';
 import { BY_DATE } from '#shared/regulations/compose';
 import { PROFILES, profileById } from '#shared/regulations/index';
@@ -65,10 +65,15 @@ const dates = ({ now }: ConsoleVisit, { overrides = [] }: Roster): Html => {
     'decision',
     'signature',
   ] as const;
-  const rows = phases.map((phase) => [
-    bi(PHASE_LABELS[phase].vi, PHASE_LABELS[phase].en),
-    shownInstant(endOfDay(addDays(now, yearlyProcedure.phases[phase].dueAfterDays))),
-  ]);
+  const deadline = `${dayOf(now).slice(0, 4)}-${yearlyProcedure.deadline?.before ?? '12-31'}`;
+  const rows = phases.map((phase) => {
+    const due = endOfDay(addDays(now, yearlyProcedure.phases[phase].dueAfterDays));
+    const past = dayOf(due) >= deadline;
+    return [
+      bi(PHASE_LABELS[phase].vi, PHASE_LABELS[phase].en),
+      html`${shownInstant(due)}${past ? html` <strong>${bi('sau hạn của luật đối với kỳ năm', 'after the law’s date for a year')}</strong>` : ''}`,
+    ];
+  });
   const columns = [{ label: { vi: 'Bước', en: 'Phase' } }, { label: { vi: 'Hạn', en: 'Due' } }];
   const note = overrides.some(({ set }) => set === 'due-date')
     ? html`<p class="note">${bi('Tệp quy định kèm danh sách đặt hạn khác cho một số bước.', 'A file of regulations sets other dates for some phases.')}</p>`

@@ -7,7 +7,7 @@ import { progressOf } from '../../console/progress.ts';
 import { resultRows } from '../../console/results.ts';
 import { bi, ratingLabel } from '../layout.ts';
 import type { Html } from '../page.ts';
-import { roleLabel, shownInstant } from '../words.ts';
+import { awaitedByItself, roleLabel, shownInstant } from '../words.ts';
 import { ACTS } from './acts.ts';
 import { capProofs } from './cap-proofs.ts';
 import { cellMembers } from './cell-members.ts';
@@ -28,7 +28,7 @@ const paperPath = (visit: UnitVisit, purpose: string, slot: string): string =>
   `${unitPath(visit.ref)}/paper/${purpose}/${encodeURIComponent(slot)}`;
 
 const actsOn = (visit: UnitVisit, phase: string, { id, role }: Slot): Html => {
-  if (visit.session.role !== 'hr' || role === 'system' || role === 'operator') return html``;
+  if (visit.session.role !== 'hr' || role === 'operator') return html``;
   const link = `${unitPath(visit.ref)}/do/link?slot=${encodeURIComponent(id)}`;
   return html`<a href="${link}">${bi('Đường dẫn mới', 'New link')}</a> · <a href="${paperPath(visit, phase, id)}">${bi('Nhập phiếu giấy', 'Paper form')}</a>`;
 };
@@ -39,6 +39,10 @@ const waiting = (visit: UnitVisit): Html => {
   if (gate?.state !== 'open') return html``;
   const held = heldPetitions(record.facts);
   const rows = awaited(gate.phase, gate.round, record, cycle.regulations.procedure).map((slot) => {
+    if (slot.role === 'system') {
+      const it = awaitedByItself(slot.id);
+      return [bi(it.vi, it.en), bi('Tự động', 'by itself'), '', ''];
+    }
     const { vi, en } = roleLabel(slot.role);
     const onHold = gate.phase === 'answers' && slot.rows.some((row) => held.has(row));
     const role = html`${bi(vi, en)}${onHold ? html` <strong>${bi('tạm dừng', 'on hold')}</strong>` : ''}`;

@@ -1,6 +1,6 @@
 // The first screen of a cycle: the law's date, one row an agency with what is late first, and a reminder to whoever is awaited.
 import { describe, expect, it } from 'vitest';
-import { agenciesOf } from '../../../../functions/console/agencies.ts';
+import { agenciesOf, stepsOf } from '../../../../functions/console/agencies.ts';
 import { aClosure, anOpenGate, aPanel, aPanelRecord } from '../../../builders.ts';
 import { aWorld, P1, P2, type World } from '../../console/world.ts';
 import { browse } from './browser.ts';
@@ -30,6 +30,19 @@ describe('the rows of the agencies', () => {
     expect(row?.panels).toHaveLength(2);
     expect(row?.steps['self-assessment']).toMatchObject({ done: 6, of: 9, over: false });
     expect(row?.steps.published).toEqual({ done: 0, of: 2, over: false, late: false });
+  });
+
+  it('count a panel that has not come to a step as not done, so that the chart never looks further than it is', () => {
+    const rows = agenciesOf(
+      [
+        record('p1', 'a', { facts: [aClosure('collective-review', [], { asked: 1 })] }),
+        record('p2', 'b'),
+        record('p3', 'b'),
+      ],
+      NOW,
+    );
+
+    expect(stepsOf(rows).minutes).toMatchObject({ done: 1, of: 1, ended: 1, panels: 3, share: 1 / 3, over: false });
   });
 
   it('begin with what needs repair, then what is late, then the soonest date', () => {
@@ -70,7 +83,7 @@ describe('the first screen', () => {
     const audited = await (await browser.get('/console/2023')).text();
 
     expect(page).toMatch(/Sở Mẫu.*0\/3.*agencies\/a1\/remind.*report\?agency=a1/s);
-    expect(page).toMatch(/<svg.*Tự đánh giá<\/text>.*0\/3<\/text>/s);
+    expect(page).toMatch(/<svg.*Tự đánh giá<\/text>.*0\/3 · 0\/2<\/text>/s);
     expect(audited).toContain('Sở Mẫu');
     expect(audited).not.toContain('/remind');
   });
@@ -101,6 +114,16 @@ describe('a reminder', () => {
     expect(world.mails.every(({ subject }) => subject.startsWith('Nhắc: '))).toBe(true);
     expect(first).toContain('Đã gửi 3 thư; 0 người đã được nhắc hôm nay');
     expect(again).toContain('Đã gửi 0 thư; 3 người đã được nhắc hôm nay');
+  });
+
+  it('is not offered where only the clock is awaited', async () => {
+    const world = await aWorld();
+    await world.openAt(P1, 'petitions');
+    const browser = await signedIn(world);
+
+    expect(await (await browser.get('/console/2023')).text()).not.toContain('/remind');
+    expect(await (await browser.get(remind)).text()).toContain('Không có ai đang được chờ');
+    expect(await (await browser.get('/console/2023/panel/p1')).text()).toContain('Hết thời hạn kiến nghị');
   });
 
   it('is sent again on another day', async () => {
