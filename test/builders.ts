@@ -13,7 +13,7 @@ import {
 import type { OpenGate } from '#shared/domain/gate';
 import type { Instant, UnitRef } from '#shared/domain/ids';
 import type { Holder, Official } from '#shared/domain/official';
-import type { Section } from '#shared/domain/panel';
+import type { Panel, Section } from '#shared/domain/panel';
 import type { PeriodScore } from '#shared/domain/period-score';
 import type { OutcomeWord, Phase } from '#shared/domain/phase';
 import type { Rating } from '#shared/domain/rating';
@@ -92,6 +92,12 @@ export const aPanel = (over: Partial<FrozenPanel> = {}): FrozenPanel => ({
   upper: [],
   ...over,
 });
+
+/** A panel as the roster has it, before a freeze. */
+export const aRosterPanel = (over: Partial<Panel> = {}): Panel => {
+  const { upper: _, ...panel } = aPanel(over);
+  return panel;
+};
 
 export const aCell = (over: Partial<FrozenCell> = {}): FrozenCell => ({
   id: 'c1',

@@ -22,6 +22,9 @@ input[type=number], input[type=date] { max-width: 12rem; }
 input[inputmode=decimal] { max-width: 8rem; }
 input[type=radio], input[type=checkbox] { width: 1.2rem; height: 1.2rem; flex: none; }
 [aria-invalid=true] { border-color: var(--wrong) !important; border-width: 2px !important; }
+.search { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin: .5rem 0 1rem; }
+.search input[type=search] { flex: 1 1 12rem; width: auto; }
+.search button { margin: 0; }
 button { min-height: 2.75rem; padding: .5rem 1.2rem; margin: 0 .5rem .5rem 0; border: 2px solid var(--mark); border-radius: .3rem; background: var(--mark); color: #fff; cursor: pointer; }
 button small { color: inherit; }
 button.second { background: #fff; color: var(--mark); }

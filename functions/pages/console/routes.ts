@@ -18,6 +18,7 @@ import { addPapers } from './papers-routes.ts';
 import { addPeople } from './person-routes.ts';
 import { noteReading } from './readings.ts';
 import { cycleIn, file, type Handler, param, posted, refusable, send, shown, unitIn, withSession } from './routing.ts';
+import { addSearch } from './search.ts';
 import { addSignIn } from './sign-in.ts';
 import { showUnit } from './unit.ts';
 import { type ConsoleAct, checkRole, type UnitVisit } from './visit.ts';
@@ -109,6 +110,7 @@ export const consoleRoutes = (deps: Dependencies): Hono => {
   // of no cycle: its address stands before those of the cycles
   addRoster(app, deps);
   addStart(app, deps);
+  addSearch(app, deps);
   addResults(app, deps);
   addImport(app, deps);
   addPapers(app, deps);

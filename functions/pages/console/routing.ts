@@ -24,7 +24,8 @@ export type Handler = (visit: ConsoleVisit, context: Context) => Promise<Answer 
 export const withSession = (deps: Dependencies, handle: Handler) => async (context: Context) => {
   const visit = await openVisit(deps, cookieOf(context), context.req.query());
   if (visit === undefined) return send(context, { status: 401, page: await withoutSession(context) });
-  const answer = await handle(visit, context);
+  const within = context.req.param('cycle');
+  const answer = await handle(within === undefined ? visit : { ...visit, within }, context);
   return answer instanceof Response ? answer : send(context, answer);
 };
 

@@ -2,6 +2,7 @@
 import { html } from 'hono/html';
 import { bi, done, layout, problemList, proofField, submit, type Text } from '../layout.ts';
 import type { Html, Typed } from '../page.ts';
+import { searchBox } from './search-box.ts';
 import { type ConsoleVisit, type UnitVisit, unitPath } from './visit.ts';
 
 export type Crumb = { href: string; label: Html | string };
@@ -12,11 +13,17 @@ const nav = (crumbs: readonly Crumb[]): Html =>
   )} · <a href="/console/sign-out">${bi('Thoát', 'Sign out')}</a></nav>`;
 
 /** A page of the console; an auditor is told that they can only read. */
-export const consolePage = ({ session }: ConsoleVisit, title: Text, crumbs: readonly Crumb[], body: Html): Html =>
+export const consolePage = (
+  visit: ConsoleVisit,
+  title: Text,
+  crumbs: readonly Crumb[],
+  body: Html,
+  { search = true }: { search?: boolean } = {},
+): Html =>
   layout(
     title,
-    html`${nav(crumbs)}${
-      session.role === 'auditor'
+    html`${nav(crumbs)}${search ? searchBox(visit) : ''}${
+      visit.session.role === 'auditor'
         ? html`<p class="note">${bi('Chế độ kiểm tra: chỉ xem.', 'Auditor: read only.')}</p>`
         : html``
     }${body}`,

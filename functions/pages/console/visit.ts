@@ -18,6 +18,8 @@ export type ConsoleVisit = {
   proof: string;
   now: Instant;
   query: Record<string, string>;
+  /** The cycle whose pages this is among, as the address names it: where the search looks. */
+  within?: string;
 };
 
 export type UnitVisit = ConsoleVisit & { cycle: Cycle; ref: UnitRef; record: UnitRecord };

@@ -50,9 +50,9 @@ const numbersIn = (form: HTMLElement): Map<string, number> =>
 
 const ROW = /^(?:rating|agrees|missing)\.(.+)$/;
 
-/** The page's first form that is posted, or undefined where there is nothing to fill in. */
+/** The page's first form that is posted, but for the search that all have; undefined where there is nothing to fill in. */
 export const formOf = (page: string): Form | undefined => {
-  const form = parse(page).querySelector('form[method="post"]');
+  const form = parse(page).querySelector('form[method="post"]:not([role="search"])');
   if (form === null) return undefined;
   const values: Record<string, string> = {};
   const names = new Set<string>();
