@@ -3,6 +3,7 @@ import type { Day } from '#shared/domain/ids';
 import type { OfficeRow, OfficeSheet } from './office-sheet.ts';
 import { agencyInTitles } from './office-units.ts';
 import { isMember, ownCellsOf } from './office-values.ts';
+import { oldFontOf } from './roster-fonts.ts';
 import { type ProblemCode, problem } from './roster-problems.ts';
 import type { Report, Row } from './roster-tables.ts';
 import { isDamaged } from './roster-text.ts';
@@ -109,8 +110,11 @@ export const listedIn = (sheet: OfficeSheet, defaults: Defaults, today: Day, rep
       if (found.severity === 'error') row.sound = false;
       report(found);
     };
-    for (const [key, text] of Object.entries(office.cells))
-      if (isDamaged(text)) fault(key, 'lost-characters', { cell: headers[key] ?? key });
+    for (const [key, text] of Object.entries(office.cells)) {
+      const [cell, font] = [headers[key] ?? key, oldFontOf(text)];
+      if (isDamaged(text)) fault(key, 'lost-characters', { cell });
+      else if (font !== undefined) fault(key, 'old-font', { cell, font });
+    }
     const own = ownCellsOf({ ...withDefaults(defaults, told), ...office.cells }, today, fault);
     for (const [key, text] of Object.entries(own)) if (text !== undefined && !absent.has(key)) row.cells[key] = text;
     const { agency, section } = unitsOf(office, title, defaults);

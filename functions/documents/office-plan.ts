@@ -14,7 +14,7 @@ import { type Difference, differenceOf } from './roster-difference.ts';
 import { planRoster, planTables, type RosterPlan } from './roster-plan.ts';
 import { type Problem, problem } from './roster-problems.ts';
 import type { Proposal } from './roster-proposal-units.ts';
-import { type Raw, type Report, type RosterFile, rawOf } from './roster-tables.ts';
+import { headless, type Raw, type Report, type RosterFile, rawOf } from './roster-tables.ts';
 
 export type ImportContext = {
   today: Day;
@@ -45,7 +45,7 @@ const peopleIn = (raws: readonly Raw[], { defaults, choices, today }: ImportCont
   const listed = sheets.flatMap(({ raw, sheet }) => {
     if (sheet !== undefined) return listedIn(sheet, defaults, today, report);
     if (raw.rows.some((row) => row.some((cell) => cell !== '')) || !some)
-      report(problem(raw.place, some ? 'unknown-table' : 'office-no-header'));
+      report(some ? problem(raw.place, 'unknown-table') : headless(raw, 'office-no-header'));
     return [];
   });
   if (some && listed.length === 0) report(problem(raws[0]?.place ?? { file: '' }, 'no-rows'));

@@ -23,6 +23,18 @@ const delimiterOf = (text: string): string => {
   return [',', ';', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
 };
 
+/** Empty cells on the right are how spreadsheets write; the first full one is kept, so that it can be told. */
+const bounded = (record: readonly string[]): string[] => {
+  const spare = record.slice(MOST_COLUMNS).find((cell) => cell.trim() !== '');
+  return [...record.slice(0, MOST_COLUMNS), ...(spare === undefined ? [] : [spare])];
+};
+
+const checkColumns = (rows: readonly string[][]): void => {
+  const at = rows.findIndex((row) => row.length > MOST_COLUMNS);
+  if (at < 0) return;
+  throw new Unreadable('too-many-columns', { row: at + 1 }, { limit: MOST_COLUMNS, cell: `${MOST_COLUMNS + 1}+` });
+};
+
 const DECLARED = /^sep=(.)\r?\n/;
 
 export const rowsOfCsv = (whole: string): string[][] => {
@@ -34,8 +46,9 @@ export const rowsOfCsv = (whole: string): string[][] => {
       relax_column_count: true,
       max_record_size: 100_000,
       to: MOST_ROWS + 1,
-      on_record: (record: string[]) => record.slice(0, MOST_COLUMNS).map(unguarded),
+      on_record: (record: string[]) => bounded(record).map(unguarded),
     });
+    checkColumns(rows);
     if (rows.length > MOST_ROWS) throw new Unreadable('too-many-rows', {}, { limit: MOST_ROWS });
     return rows;
   } catch (error) {

@@ -16,6 +16,14 @@ export const PROBLEM_TEXTS = {
     'Không phải tệp .xlsx hay .csv. Hãy lưu lại theo một trong hai dạng này.',
     'This is neither an .xlsx nor a .csv file. Save it as one of the two.',
   ),
+  'disguised-file': say(
+    'Tên tệp là {extension} nhưng bên trong là {kind}. Hãy mở tệp gốc, lưu thành .xlsx rồi chọn lại.',
+    'The name says {extension}, but inside it is {kind}. Open the original, save it as .xlsx and choose it again.',
+  ),
+  'macros-ignored': say(
+    'Tệp có macro; macro không chạy ở đây và bị bỏ qua. Hãy kiểm tra các ô mà macro điền, lần sau lưu thành .xlsx.',
+    'The file has macros; none is run here. Check the cells that they fill, and save it as .xlsx next time.',
+  ),
   'old-excel': say(
     'Tệp Excel kiểu cũ (.xls) hoặc có mật khẩu. Hãy lưu thành .xlsx không mật khẩu.',
     'An old Excel file (.xls), or one with a password. Save it as .xlsx without a password.',
@@ -29,6 +37,10 @@ export const PROBLEM_TEXTS = {
     'This file unpacks to too much and is refused. Copy the data into a new file.',
   ),
   'too-many-rows': say('Quá {limit} dòng. Hãy tách theo cơ quan.', 'More than {limit} rows. Split it by agency.'),
+  'too-many-columns': say(
+    'Quá {limit} cột: ô {cell} nằm ngoài. Hãy xóa các cột thừa ở bên phải, rồi lưu lại.',
+    'More than {limit} columns: cell {cell} lies outside. Delete the spare columns on the right, then save.',
+  ),
   'broken-csv': say(
     'Dấu ngoặc kép không khớp từ dòng này. Hãy lưu lại bằng Excel dạng “CSV UTF-8”.',
     'Quotation marks do not match from this row on. Save it from Excel as “CSV UTF-8”.',
@@ -44,6 +56,14 @@ export const PROBLEM_TEXTS = {
   'lost-characters': say(
     'Chữ trong ô đã hỏng dấu. Hãy sửa ô này trong tệp gốc và lưu dạng “CSV UTF-8”.',
     'The letters of this cell were damaged. Correct it in the original and save as “CSV UTF-8”.',
+  ),
+  'old-font': say(
+    'Ô {cell} gõ bằng phông {font}, không phải Unicode. Hãy chuyển cả tệp sang Unicode (Unikey: Công cụ, Chuyển mã) rồi chọn lại.',
+    'Cell {cell} was typed in the old font {font}. Convert the whole file to Unicode (Unikey’s toolkit does) and choose it again.',
+  ),
+  'old-font-file': say(
+    'Tệp gõ bằng phông {font}, không phải Unicode. Hãy chuyển cả tệp sang Unicode (Unikey: Công cụ, Chuyển mã) rồi chọn lại.',
+    'The file was typed in the old font {font}. Convert it to Unicode (Unikey’s toolkit does) and choose it again.',
   ),
   'unknown-table': say(
     'Không rõ đây là bảng nào nên bỏ qua. Tên đúng: officials, panels, sections, cells.',

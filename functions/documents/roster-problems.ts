@@ -11,6 +11,7 @@ export type ProblemCode = keyof typeof TEXTS;
 
 const WARNINGS: readonly ProblemCode[] = [
   'windows-1258',
+  'macros-ignored',
   'unknown-table',
   'unknown-column',
   'holder-differs',

@@ -3,7 +3,9 @@ import { basename, extname } from 'node:path';
 import { clean } from './roster-cells.ts';
 import { COLUMNS, type Column, headersOf, TABLES, type TableName, tableNamed } from './roster-columns.ts';
 import { FORMULA, rowsOfCsv } from './roster-csv.ts';
-import { type Place, type Problem, problem, Unreadable } from './roster-problems.ts';
+import { disguiseOf, hasMacros } from './roster-disguises.ts';
+import { oldFontIn, oldFontOf } from './roster-fonts.ts';
+import { type Place, type Problem, type ProblemCode, problem, Unreadable } from './roster-problems.ts';
 import { isDamaged, textOf } from './roster-text.ts';
 import { folded } from './roster-words.ts';
 import { sheetsOf } from './roster-xlsx.ts';
@@ -18,15 +20,20 @@ export type Report = (found: Problem) => void;
 
 export const LARGEST_FILE = 20 * 1024 * 1024;
 const HEADER_WITHIN = 15;
+const TABLE_FILES = ['.csv', '.xlsx', '.xlsm', '.xls'];
 
 const readFile = async ({ name: file, bytes }: RosterFile, report: Report): Promise<Raw[]> => {
   if (bytes.length > LARGEST_FILE) throw new Unreadable('file-too-large', {}, { limit: '20 MB' });
   if (bytes.length === 0) throw new Unreadable('empty-file');
+  const extension = extname(file).toLowerCase();
+  const kind = TABLE_FILES.includes(extension) ? disguiseOf(bytes) : undefined;
+  if (kind !== undefined) throw new Unreadable('disguised-file', {}, { extension, kind });
   const magic = Buffer.from(bytes.subarray(0, 4)).toString('hex');
   if (magic === 'd0cf11e0') throw new Unreadable('old-excel');
-  if (magic === '504b0304')
+  if (magic === '504b0304') {
+    if (hasMacros(bytes)) report(problem({ file }, 'macros-ignored'));
     return (await sheetsOf(bytes)).map(({ sheet, rows }) => ({ place: { file, sheet }, name: sheet, rows }));
-  const extension = extname(file).toLowerCase();
+  }
   if (extension === '.xlsx') throw new Unreadable('broken-file');
   if (extension !== '.csv') throw new Unreadable('unknown-file-type');
   const { text, encoding } = textOf(bytes);
@@ -68,25 +75,32 @@ const rowOf = (raw: Raw, index: number, located: Located[], report: Report): Row
   for (const { column, header, index: at } of located) {
     const text = raw.rows[index]?.[at] ?? '';
     const value = clean(text);
-    const bad = text === FORMULA ? 'formula' : isDamaged(value) ? 'lost-characters' : undefined;
+    const font = oldFontOf(value);
+    const bad = text === FORMULA ? 'formula' : isDamaged(value) ? 'lost-characters' : font && 'old-font';
     if (bad === undefined) {
       row.cells[column.key] = value;
       continue;
     }
     row.sound = false;
-    report(problem({ ...row.place, column: header }, bad, { cell: `${lettersOf(at)}${index + 1}` }));
+    report(problem({ ...row.place, column: header }, bad, { cell: `${lettersOf(at)}${index + 1}`, font: font ?? '' }));
   }
   return row;
 };
 
 const isBlank = (row: readonly string[]): boolean => row.every((cell) => clean(cell) === '');
 
+/** A heading in an old font is no heading: that is what is wrong with it. */
+export const headless = (raw: Raw, code: ProblemCode): Problem => {
+  const font = oldFontIn(raw);
+  return font === undefined ? problem(raw.place, code) : problem(raw.place, 'old-font-file', { font });
+};
+
 /** Undefined where no row of column names is found. */
 export const tableIn = (raw: Raw, columns: readonly Column[], report: Report): Table | undefined => {
   const known = headersOf(columns);
   const header = headerOf(raw.rows, known);
   if (header === undefined) {
-    report(problem(raw.place, raw.rows.every(isBlank) ? 'empty-file' : 'no-header'));
+    report(headless(raw, raw.rows.every(isBlank) ? 'empty-file' : 'no-header'));
     return undefined;
   }
   const located = locate(raw, header, known, report);

@@ -1,4 +1,5 @@
 // Bytes to text: UTF-8 with or without BOM, UTF-16 with BOM, Windows-1258; anything else is refused, never guessed.
+import { oldFontOf } from './roster-fonts.ts';
 import { Unreadable } from './roster-problems.ts';
 
 const decoded = (bytes: Uint8Array, encoding: string): string | undefined => {
@@ -13,6 +14,9 @@ const decoded = (bytes: Uint8Array, encoding: string): string | undefined => {
 const isVietnamese = (text: string): boolean =>
   /[\u0300\u0301\u0303\u0309\u0323]/.test(text) && !/[\u0300-\u036F\u0080-\u009F]/.test(text.normalize('NFC'));
 
+/** No text has these. */
+const isBinary = (bytes: Uint8Array): boolean => bytes.some((byte) => byte < 9 || (byte > 13 && byte < 32));
+
 export type Text = { text: string; encoding: 'utf-8' | 'utf-16' | 'windows-1258' };
 
 export const textOf = (bytes: Uint8Array): Text => {
@@ -25,7 +29,10 @@ export const textOf = (bytes: Uint8Array): Text => {
   const utf8 = decoded(bytes, 'utf-8');
   if (utf8 !== undefined) return { text: utf8, encoding: 'utf-8' };
   const old = decoded(bytes, 'windows-1258');
-  if (old === undefined || !isVietnamese(old)) throw new Unreadable('unknown-encoding');
+  if (old === undefined || !isVietnamese(old)) {
+    const font = isBinary(bytes) ? undefined : oldFontOf(decoded(bytes, 'windows-1252') ?? '');
+    throw font === undefined ? new Unreadable('unknown-encoding') : new Unreadable('old-font-file', {}, { font });
+  }
   return { text: old.normalize('NFC'), encoding: 'windows-1258' };
 };
 

@@ -39,7 +39,10 @@ const checkExtent = (xml: string): void => {
     const [, letters, row] = /^([A-Z]{0,3})(\d{1,7})$/.exec(address) ?? [];
     if (letters === undefined) throw new Unreadable('broken-file');
     if (Number(row) > MOST_ROWS) throw new Unreadable('too-many-rows', {}, { limit: MOST_ROWS });
-    if (columnNumber(letters) > MOST_COLUMNS) throw new Unreadable('unpacks-too-large');
+    if (columnNumber(letters) > MOST_COLUMNS) {
+      const place = { row: Number(row), column: letters };
+      throw new Unreadable('too-many-columns', place, { limit: MOST_COLUMNS, cell: address });
+    }
   }
 };
 

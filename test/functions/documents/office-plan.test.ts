@@ -214,8 +214,8 @@ describe('files that are no lists', () => {
   it.each([
     ['text under a workbook’s name', { name: 'ds.xlsx', bytes: Buffer.from('Họ và tên') }, 'broken-file'],
     [
-      'a picture under a CSV’s name',
-      { name: 'ds.csv', bytes: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0xff, 0xd8]) },
+      'a drawing under a CSV’s name',
+      { name: 'ds.csv', bytes: Buffer.from([0x01, 0x50, 0x4e, 0x47, 0x0d, 0xff, 0xd8]) },
       'unknown-encoding',
     ],
     ['an old workbook', { name: 'ds.xlsx', bytes: Buffer.from('d0cf11e0a1b11ae1', 'hex') }, 'old-excel'],
