@@ -1,4 +1,6 @@
 // The one stylesheet, served from /style.css: the pages allow no other style and no script.
+import { CHART_STYLE } from './console/chart-style.ts';
+
 export const STYLE = `
 :root { color-scheme: light; --ink: #1b1f24; --quiet: #55606c; --line: #8a96a3; --field: #fff; --page: #f6f7f9; --mark: #0b5cad; --wrong: #a8071a; --right: #1d6b34; }
 * { box-sizing: border-box; }
@@ -62,7 +64,7 @@ h3 { font-size: 1.05rem; margin: 1.2rem 0 .5rem; }
 @page { size: A4 portrait; margin: 15mm; }
 .part > .hint { margin-bottom: .8rem; }
 @media (min-width: 40rem) { dl.header { display: grid; grid-template-columns: max-content 1fr; column-gap: 1rem; } dl.header dt { margin-top: 0; } }
-@media print {
+${CHART_STYLE}@media print {
   button, .problems, .next { display: none; }
   body, main { background: #fff; max-width: none; padding: 0; }
   body { font: 13pt/1.4 "Times New Roman", "Liberation Serif", serif; }

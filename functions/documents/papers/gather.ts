@@ -24,6 +24,8 @@ export type Person = {
   article?: string;
   number?: string;
   date?: Day;
+  /** What the roster says of the year before. */
+  earlier?: Outcome;
 };
 export type CapUse = { cap: string; percent: number; base: number; bound: number; used: number; assumption: boolean };
 export type PanelResults = {
@@ -37,10 +39,18 @@ export type PanelResults = {
   /** Petitions are over: nothing here changes by itself any more. */
   settled: boolean;
 };
-export type CycleResults = { cycle: Pick<Cycle, 'id' | 'name' | 'period'>; panels: PanelResults[] };
+export type CycleResults = {
+  cycle: Pick<Cycle, 'id' | 'name' | 'period'>;
+  panels: PanelResults[];
+  /** Of so many people nothing is known. */
+  unknown?: number;
+};
 
-const personOf = (row: ResultRow, official: Official): Person => {
+const yearBefore = ({ period }: Pick<Cycle, 'period'>): number => Number(period.to.slice(0, 4)) - 1;
+
+const personOf = (row: ResultRow, official: Official, year: number): Person => {
   const { outcome, reason, article, number, date } = row;
+  const earlier = official.earlierRatings?.find((each) => each.year === year)?.outcome;
   return {
     official: row.official,
     name: official.name,
@@ -53,6 +63,7 @@ const personOf = (row: ResultRow, official: Official): Person => {
     ...(article === undefined ? {} : { article }),
     ...(number === undefined ? {} : { number }),
     ...(date === undefined ? {} : { date }),
+    ...(earlier === undefined ? {} : { earlier }),
   };
 };
 
@@ -87,7 +98,7 @@ export const panelResults = (record: PanelRecord, cycle: Cycle): PanelResults =>
   const people = rows
     .flatMap((row) => {
       const official = officials.get(row.official);
-      return official === undefined ? [] : [personOf(row, official)];
+      return official === undefined ? [] : [personOf(row, official, yearBefore(cycle))];
     })
     .sort((a, b) => byName.compare(a.name, b.name) || (a.official < b.official ? -1 : 1));
   const answers = factsOf(record.facts, 'answer');
@@ -127,5 +138,24 @@ export const cycleBefore = async (store: Store, cycle: Cycle): Promise<Cycle | u
     .filter((each) => Math.abs(lengthOf(each) - lengthOf(cycle)) <= MONTH)
     .sort((a, b) => (a.period.to < b.period.to ? 1 : -1))
     .at(0);
+
+const YEAR = 365;
+
+/** Of the same people, as the roster tells the year before: where no cycle of that year is here. */
+export const rosterBefore = (results: CycleResults): CycleResults | undefined => {
+  const { cycle, panels } = results;
+  const year = yearBefore(cycle);
+  const told = panels.map((panel) => ({
+    ...panel,
+    people: panel.people.flatMap((person) =>
+      person.earlier === undefined ? [] : [{ ...person, outcome: person.earlier }],
+    ),
+  }));
+  const unknown = peopleOf(results).filter(({ earlier }) => earlier === undefined).length;
+  const known = peopleOf({ panels: told }).some(({ outcome }) => isRating(outcome));
+  if (!known || daysBetween(cycle.period.from, cycle.period.to) < YEAR - MONTH) return undefined;
+  const period = { from: `${year}-01-01`, to: `${year}-12-31` };
+  return { cycle: { id: String(year), name: `Năm ${year} (theo danh sách)`, period }, panels: told, unknown };
+};
 
 export const peopleOf = ({ panels }: Pick<CycleResults, 'panels'>): Person[] => panels.flatMap(({ people }) => people);

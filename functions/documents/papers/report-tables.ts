@@ -6,6 +6,14 @@ import { adjustedIn, type Part, type Report } from './report.ts';
 import type { Cell, Sheet, SheetColumn } from './sheet.ts';
 import { outcomeName } from './words.ts';
 
+export const TABLES = {
+  whole: 'Kết quả chung',
+  parts: 'Theo cơ quan',
+  caps: 'Tỷ lệ tối đa',
+  petitions: 'Kiến nghị',
+  before: 'So với kỳ trước',
+} as const;
+
 const OUTSIDE = OUTCOMES.filter((outcome) => !(RATINGS as readonly string[]).includes(outcome));
 
 const heading = ({ title, cycle }: Report): string[] => [title, cycle.name];
@@ -31,7 +39,7 @@ const wholeTable = (report: Report): Sheet => {
   const { tally } = report.whole;
   const { base, rows } = figures(tally);
   return {
-    name: 'Kết quả chung',
+    name: TABLES.whole,
     heading: heading(report),
     columns: columnsOf('Mức xếp loại', 'Số người', 'Tỷ lệ riêng (%)', 'Từ mức này trở lên', 'Tỷ lệ cộng dồn (%)'),
     rows: rows.map(({ rating, count, exclusive, upTo, cumulative }): Cell[] => [
@@ -63,7 +71,7 @@ const partRow = ({ name, tally }: Part): Cell[] => {
 };
 
 const partsTable = (report: Report): Sheet => ({
-  name: 'Theo cơ quan',
+  name: TABLES.parts,
   heading: heading(report),
   columns: columnsOf(
     'Cơ quan, đơn vị',
@@ -77,7 +85,7 @@ const partsTable = (report: Report): Sheet => ({
 });
 
 const capsTable = (report: Report): Sheet => ({
-  name: 'Tỷ lệ tối đa',
+  name: TABLES.caps,
   heading: heading(report),
   columns: columnsOf('Nhóm', 'Gốc tính (người)', 'Tỷ lệ tối đa (%)', 'Số tối đa', 'Đã xếp', 'Căn cứ'),
   rows: (report.caps ?? []).map(({ cap, base, percent, bound, used, assumption }): Cell[] => [
@@ -92,7 +100,7 @@ const capsTable = (report: Report): Sheet => ({
 });
 
 const petitionsTable = (report: Report): Sheet => ({
-  name: 'Kiến nghị',
+  name: TABLES.petitions,
   heading: heading(report),
   columns: columnsOf('Kiến nghị', 'Số lượng'),
   rows: [
@@ -105,7 +113,7 @@ const petitionsTable = (report: Report): Sheet => ({
 const beforeTable = (report: Report, before: NonNullable<Report['before']>): Sheet => {
   const [is, was] = [figures(report.whole.tally), figures(before.tally)];
   return {
-    name: 'So với kỳ trước',
+    name: TABLES.before,
     heading: heading(report),
     columns: columnsOf('Mức xếp loại', 'Kỳ này', 'Tỷ lệ (%)', 'Kỳ trước', 'Tỷ lệ kỳ trước (%)'),
     rows: is.rows.map((row, index): Cell[] => [
@@ -117,6 +125,9 @@ const beforeTable = (report: Report, before: NonNullable<Report['before']>): She
     ]),
     notes: [
       `Kỳ trước: ${before.cycle.name}. Mẫu số: kỳ này ${is.base}, kỳ trước ${was.base} người được xếp loại.`,
+      ...(before.unknown
+        ? [`${before.unknown} người không có xếp loại năm trước trong danh sách, không tính ở cột kỳ trước.`]
+        : []),
       ...adjusted(before.tally),
     ],
   };

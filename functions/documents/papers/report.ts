@@ -14,7 +14,7 @@ export type Report = {
   whole: Part;
   /** One an agency; empty where the report is of one agency alone. */
   parts: Part[];
-  before?: { cycle: CycleResults['cycle']; tally: Tally };
+  before?: { cycle: CycleResults['cycle']; tally: Tally; unknown?: number };
   /** Absent in the public variant: a group of a cap may be of two people. */
   caps?: CapUse[];
   petitions?: { filed: number; changed: number };
@@ -37,6 +37,12 @@ const petitionsIn = (panels: readonly PanelResults[]): { filed: number; changed:
   changed: panels.reduce((sum, { petitions }) => sum + petitions.changed, 0),
 });
 
+const lastOf = ({ cycle, panels, unknown }: CycleResults): NonNullable<Report['before']> => ({
+  cycle,
+  tally: tallyIn(panels),
+  ...(unknown === undefined ? {} : { unknown }),
+});
+
 export const reportOf = (results: CycleResults, before?: CycleResults): Report => {
   const { cycle, panels } = results;
   const agencies = agenciesOf(results);
@@ -46,7 +52,7 @@ export const reportOf = (results: CycleResults, before?: CycleResults): Report =
     cycle,
     whole: { name: one ?? 'Toàn bộ', tally: tallyIn(panels) },
     parts: one === undefined ? agencies : [],
-    ...(before === undefined ? {} : { before: { cycle: before.cycle, tally: tallyIn(before.panels) } }),
+    ...(before === undefined ? {} : { before: lastOf(before) }),
     caps: panels.flatMap((panel) => panel.caps.map((cap) => ({ ...cap, cap: `${panel.name}: ${cap.cap}` }))),
     petitions: petitionsIn(panels),
     provisional: panels.some(({ settled }) => !settled),

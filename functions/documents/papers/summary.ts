@@ -94,7 +94,7 @@ const reasonsSheet = (results: CycleResults): Sheet => {
 };
 
 /** Percentage points as text with its sign: a difference is no share. */
-const pointsOf = (difference: number): string => {
+export const pointsOf = (difference: number): string => {
   const size = Math.abs(difference);
   const sign = difference > 0 ? '+' : difference < 0 ? '−' : '';
   return `${sign}${Math.floor(size / 100)},${String(size % 100).padStart(2, '0')}`;

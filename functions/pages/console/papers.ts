@@ -5,7 +5,13 @@ import type { Cycle } from '#shared/domain/cycle';
 import { NotFound } from '#shared/domain/errors';
 import { agencyEntries } from '../../documents/papers/agency-entries.ts';
 import type { Desk, ListKind, PaperFile } from '../../documents/papers/desk.ts';
-import { type CycleResults, cycleBefore, cycleResults, panelResults } from '../../documents/papers/gather.ts';
+import {
+  type CycleResults,
+  cycleBefore,
+  cycleResults,
+  panelResults,
+  rosterBefore,
+} from '../../documents/papers/gather.ts';
 import { bi, type Text } from '../layout.ts';
 import type { Html } from '../page.ts';
 import { checkSees, wordLinks, wordPaper } from './papers-word.ts';
@@ -104,8 +110,9 @@ export const cyclePaper = async (visit: ConsoleVisit, cycle: Cycle, name: string
   const [, agency] = ARCHIVE.exec(name) ?? [];
   if (agency !== undefined) return archive(visit, cycle, agency);
   const { list } = offeredList(visit, name);
-  const earlier = list === 'summary' ? await before(visit, cycle) : undefined;
-  return deskOf(visit).list(list, await cycleResults(visit.deps.store, cycle), earlier);
+  const results = await cycleResults(visit.deps.store, cycle);
+  const earlier = list === 'summary' ? ((await before(visit, cycle)) ?? rosterBefore(results)) : undefined;
+  return deskOf(visit).list(list, results, earlier);
 };
 
 /** The same panel of the cycle before, where it had one of this id. */

@@ -1,8 +1,9 @@
-// How far all panels are, a bar a step, each panel weighing the same. The figures stand beside the bars and in the table.
+// How far all panels are, a bar a step, each panel weighing the same. The figures stand over the bars and in the table.
 import { html } from 'hono/html';
 import { STEPS, type Step, type StepTotal } from '../../console/agencies.ts';
 import type { Text } from '../layout.ts';
 import type { Html } from '../page.ts';
+import { BAR, bar, chart, type Key, line, outline, patterns, type Row } from './chart.ts';
 
 export const STEP_LABELS: Record<Step, Text> = {
   roster: { vi: 'Danh sách', en: 'Roster' },
@@ -13,26 +14,38 @@ export const STEP_LABELS: Record<Step, Text> = {
   published: { vi: 'Công bố', en: 'Published' },
 };
 
-const [WIDE, ROW, BAR, LEFT] = [720, 34, 20, 130];
-const ROOM = WIDE - LEFT - 160;
+const KEYS: Key[] = [
+  { ink: 'a', label: { vi: 'Đã xong', en: 'Done' } },
+  { ink: 'b', label: { vi: 'Đã xong, nhưng có nơi quá hạn', en: 'Done, but somebody is late' } },
+];
 
-const bar = ({ done, of, late, share, ended, panels }: StepTotal, y: number): Html => {
-  const width = Math.round(share * ROOM);
-  const label = of === 0 ? '–' : `${done}/${of} · ${ended}/${panels}`;
+const WHOLE = 10_000;
+
+const rowOf = (step: Step, { done, of, late, share, ended, panels }: StepTotal): Row => {
+  const { vi, en } = STEP_LABELS[step];
   // lateness is told by a word, too, never by the colour alone
-  return html`<rect x="${LEFT}" y="${y}" width="${ROOM}" height="${BAR}" fill="#e3e8ed"></rect><rect x="${LEFT}" y="${y}" width="${width}" height="${BAR}" fill="${late ? '#8c2d19' : '#3f7fb0'}"></rect><text x="${LEFT + ROOM + 8}" y="${y + 15}" font-size="13">${label}${late ? ' !' : ''}</text>`;
+  const stand = `${of === 0 ? '–' : `${done}/${of} · ${ended}/${panels}`}${late ? ' · quá hạn · late' : ''}`;
+  const to = share * WHOLE;
+  const filled = (y: number) =>
+    to === 0 ? html`` : bar({ from: 0, to, ink: late ? 'b' : 'a', y, title: `${vi} · ${en}: ${stand}` });
+  return {
+    height: 17 + BAR + 14,
+    draw: (y) =>
+      html`${line(y + 12, `${vi} · ${en}: ${stand}`, late ? 'over' : undefined)}${outline({ from: 0, to: WHOLE, y: y + 17 })}${filled(y + 17)}`,
+  };
 };
 
-export const progressChart = (steps: Record<Step, StepTotal>): Html => {
-  const rows = STEPS.map((step, index) => {
-    const y = index * ROW;
-    return html`<text x="0" y="${y + 15}" font-size="13">${STEP_LABELS[step].vi}</text>${bar(steps[step], y)}`;
-  });
-  const height = STEPS.length * ROW;
-  const caption = {
-    vi: 'Tiến độ theo bước: việc đã xong · nhóm đã qua bước; “!” là có nơi quá hạn',
-    en: 'Progress by step: acts that are in · panels past the step; “!” means that somebody is late',
-  };
-  return html`<figure><figcaption>${caption.vi} <small lang="en">${caption.en}</small></figcaption>
-<div class="scroll" tabindex="0" role="region" aria-label="Biểu đồ: ${caption.vi}"><svg viewBox="0 0 ${WIDE} ${height}" width="${WIDE}" height="${height}" role="img" aria-label="${caption.vi}">${rows}</svg></div></figure>`;
-};
+export const progressChart = (steps: Record<Step, StepTotal>): Html =>
+  html`${patterns()}${chart({
+    id: 'progress',
+    caption: {
+      vi: 'Tiến độ theo bước: việc đã xong · nhóm đã qua bước',
+      en: 'Progress by step: acts that are in · panels past the step',
+    },
+    about: {
+      vi: 'Mỗi thanh là phần đã xong của một bước, mỗi nhóm đánh giá tính như nhau.',
+      en: 'Each bar is how much of a step is done, each panel weighing the same.',
+    },
+    keys: KEYS,
+    rows: STEPS.map((step) => rowOf(step, steps[step])),
+  })}`;

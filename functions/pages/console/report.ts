@@ -3,15 +3,19 @@ import { html } from 'hono/html';
 import type { Cycle } from '#shared/domain/cycle';
 import { NotFound } from '#shared/domain/errors';
 import type { PaperFile } from '../../documents/papers/desk.ts';
-import { type CycleResults, cycleBefore, cycleResults } from '../../documents/papers/gather.ts';
+import { type CycleResults, cycleBefore, cycleResults, rosterBefore } from '../../documents/papers/gather.ts';
 import { publicReport, type Report, reportOf } from '../../documents/papers/report.ts';
 import { cellText, reportPaper } from '../../documents/papers/report-paper.ts';
-import { reportTables } from '../../documents/papers/report-tables.ts';
+import { reportTables, TABLES } from '../../documents/papers/report-tables.ts';
 import type { Sheet } from '../../documents/papers/sheet.ts';
 import { bi } from '../layout.ts';
 import type { Html } from '../page.ts';
+import { beforeBars } from './before-chart.ts';
+import { capBars } from './cap-chart.ts';
+import { patterns } from './chart.ts';
 import { checkSees } from './papers-word.ts';
 import { ratingBars } from './report-chart.ts';
+import { inEnglish } from './report-words.ts';
 import { consolePage, tableOf } from './shell.ts';
 import type { ConsoleVisit } from './visit.ts';
 
@@ -28,7 +32,7 @@ const gathered = async ({ deps }: ConsoleVisit, cycle: Cycle, { agency, open }: 
   if (results.panels.length === 0) throw new NotFound(`no agency ${agency}`, { agency: agency ?? '' });
   const last = await cycleBefore(deps.store, cycle);
   const earlier = last === undefined ? undefined : only(await cycleResults(deps.store, last), agency);
-  const before = earlier === undefined || earlier.panels.length === 0 ? undefined : earlier;
+  const before = earlier === undefined || earlier.panels.length === 0 ? rosterBefore(results) : earlier;
   const agencies = new Map(all.panels.map((panel) => [panel.agency, panel.agencyName]));
   return { report: open ? publicReport(results, before) : reportOf(results, before), agencies: [...agencies] };
 };
@@ -48,10 +52,28 @@ const queryOf = ({ agency, open }: Asked): string => {
 
 const tableFor = ({ name, columns, rows, notes }: Sheet): Html =>
   html`${tableOf(
-    { vi: name, en: '' },
-    columns.map(({ label }, index) => ({ label: { vi: label, en: '' }, number: index > 0 })),
+    inEnglish(name),
+    columns.map(({ label }, index) => ({ label: inEnglish(label), number: index > 0 })),
     rows.map((row) => row.map(cellText)),
   )}${notes.map((note) => html`<p class="hint">${note}</p>`)}`;
+
+/** Each above the table with its figures. */
+const chartFor = (report: Report, { name }: Sheet): Html => {
+  switch (name) {
+    case TABLES.whole:
+      return ratingBars('whole', { vi: 'Tỷ lệ xếp loại', en: 'Shares of ratings' }, [
+        { ...report.whole, name: report.cycle.name },
+      ]);
+    case TABLES.parts:
+      return ratingBars('parts', { vi: 'Xếp loại theo cơ quan', en: 'Ratings by agency' }, report.parts);
+    case TABLES.caps:
+      return capBars('caps', { vi: 'Sử dụng tỷ lệ tối đa', en: 'Use of the caps' }, report.caps ?? []);
+    case TABLES.before:
+      return beforeBars('before', report);
+    default:
+      return html``;
+  }
+};
 
 const chooser = (path: string, { agency, open }: Asked, agencies: Gathered['agencies']): Html =>
   html`<form method="get" action="${path}"><div class="field"><label for="f-agency">${bi('Cơ quan', 'Agency')}</label>
@@ -66,13 +88,11 @@ export const showReport = async (visit: ConsoleVisit, cycle: Cycle): Promise<Htm
   const asked = askedIn(visit);
   const { report, agencies } = await gathered(visit, cycle, asked);
   const path = `/console/${cycle.id}/report`;
-  const last = report.before === undefined ? [] : [{ name: report.before.cycle.name, tally: report.before.tally }];
   const files = ['xlsx', 'docx'].map((type) => html`<a href="${path}.${type}${queryOf(asked)}" download>${type}</a> `);
-  const body = html`${chooser(path, asked, agencies)}
-${ratingBars({ vi: 'Tỷ lệ xếp loại', en: 'Shares of ratings' }, [{ ...report.whole, name: report.cycle.name }, ...last])}
-${ratingBars({ vi: 'Theo cơ quan', en: 'By agency' }, report.parts)}
-${reportTables(report).map(tableFor)}
-${visit.deps.desk === undefined ? '' : html`<p>${bi('Tải về', 'Download')}: ${files}</p>`}`;
+  const download = visit.deps.desk === undefined ? '' : html`<p>${bi('Tải về', 'Download')}: ${files}</p>`;
+  const parts = reportTables(report).map((table) => html`${chartFor(report, table)}${tableFor(table)}`);
+  const none = report.before === undefined ? beforeBars('before', report) : '';
+  const body = html`${chooser(path, asked, agencies)}${patterns()}${parts}${none}${download}`;
   const crumbs = [{ href: `/console/${cycle.id}`, label: cycle.name }];
   return consolePage(visit, { vi: report.title, en: `Yearly report: ${cycle.id}` }, crumbs, body);
 };

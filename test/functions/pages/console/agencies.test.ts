@@ -83,7 +83,7 @@ describe('the first screen', () => {
     const audited = await (await browser.get('/console/2023')).text();
 
     expect(page).toMatch(/Sở Mẫu.*0\/3.*agencies\/a1\/remind.*report\?agency=a1/s);
-    expect(page).toMatch(/<svg.*Tự đánh giá<\/text>.*0\/3 · 0\/2<\/text>/s);
+    expect(page).toMatch(/<svg.*Tự đánh giá · Self-assessed: 0\/3 · 0\/2<\/text>/s);
     expect(audited).toContain('Sở Mẫu');
     expect(audited).not.toContain('/remind');
   });

@@ -23,7 +23,10 @@ describe('the yearly report', () => {
 
     const page = await (await browser.get('/console/2023/report')).text();
 
-    expect(page).toContain('role="img" aria-label="Tỷ lệ xếp loại"');
+    expect(page).toMatch(/role="img" aria-labelledby="whole-0-title" aria-describedby="whole-0-about"/);
+    expect(page).toMatch(/<title id="whole-0-title">Tỷ lệ xếp loại · Shares of ratings/);
+    expect(page, 'the policy lets no style stand on an element').not.toContain(' style=');
+    expect(new Set(page.match(/ id="[^"]+"/g)).size, 'each id once').toBe(page.match(/ id="[^"]+"/g)?.length);
     expect(page).toMatch(/<text[^>]*>75,00 %<\/text>/);
     expect(page).toMatch(/<td[^>]*>75,00<\/td>/);
     expect(page).toContain('4 người được xếp loại');
@@ -36,6 +39,12 @@ describe('the yearly report', () => {
 
     expect(page).not.toContain('75,00');
     expect(page).toContain('không tính vào số liệu nào');
+  });
+
+  it('says that there is nothing to compare with, until a cycle before or the roster tells', async () => {
+    const browser = await aReport();
+
+    expect(await (await browser.get('/console/2023/report')).text()).toContain('Chưa có số liệu kỳ trước');
   });
 
   it('comes as spreadsheet and in Word, of one agency too', async () => {
