@@ -1,17 +1,18 @@
-// The collective review of a section, recorded by its chair: attendance, minutes, votes as the procedure takes them, a
+// The collective review of a section, recorded by its chair: who attended, minutes, votes as the procedure takes them, a
 // proposal for each person, and why somebody gave no self-assessment.
 import { html } from 'hono/html';
 import type { Fact } from '#shared/domain/fact';
 import { isAtLeast, RATINGS } from '#shared/domain/rating';
 import { checkVotes, Review, type ReviewRow } from '#shared/domain/review';
 import { ownRatingOf } from '#shared/domain/self-assessment';
+import { attendanceFields, attendanceOf, checkNumbers, checkQuorum } from './attendance.ts';
 import { selfAssessments } from './dossier.ts';
 import { parseForm, refuse, typedNumber, typedText } from './forms.ts';
 import { bi, field, ratingLabel, select } from './layout.ts';
 import { oldAgencyLines } from './old-agency-line.ts';
 import { type FormLink, formLinks } from './own-form.ts';
 import type { Fields, Html, TaskPage, TaskVisit, Typed } from './page.ts';
-import { line, ratingSelect, ratingText, rowList, rowOf, sheet } from './row-parts.ts';
+import { CHECK, line, RECORD, ratingSelect, ratingText, rowList, rowOf, sheet } from './row-parts.ts';
 import { checkAll, checkPast, panelOf, recordSlot, refuseStrangers, rowIds, wantsRecord } from './rows.ts';
 import {
   boundLine,
@@ -71,7 +72,7 @@ const row = (visit: TaskVisit, candidate: Candidate, { own, forms }: Known, type
     ...oldAgencyLines(visit, id),
     boundLine(candidate),
     suggestedPart(visit, candidate.judged),
-    ...(votes ? votesOf(id, typed) : []),
+    ...(votes ? [html`<div class="counts">${votesOf(id, typed)}</div>`] : []),
     ratingSelect({ id, typed, open: openRatings(candidate) }),
     field({ name: `comment.${id}`, label: { vi: 'Nhận xét', en: 'Comment' }, rows: 2, typed }),
   ]);
@@ -84,11 +85,10 @@ const WITH_CELL = {
   label: { vi: 'Một buổi họp, hai biên bản', en: 'One meeting, two sets of minutes' },
 };
 
-const meetingFields = (typed: Typed | undefined): Html => html`
+const meetingFields = (visit: TaskVisit, typed: Typed | undefined): Html => html`
 ${field({ name: 'heldOn', label: { vi: 'Ngày họp', en: 'Held on' }, type: 'date', required: true, typed })}
-${field({ name: 'called', label: { vi: 'Số người được triệu tập', en: 'People called' }, type: 'number', required: true, typed })}
-${field({ name: 'present', label: { vi: 'Số người có mặt có quyền biểu quyết', en: 'Present with a vote' }, type: 'number', required: true, typed })}
 ${select({ name: 'combined', label: COMBINED, hint: COMBINED_HINT, options: [WITH_CELL], typed })}
+${attendanceFields(visit, typed)}
 ${field({ name: 'minutes', label: { vi: 'Biên bản', en: 'Minutes' }, rows: 8, required: true, typed })}`;
 
 const unitName = (visit: TaskVisit): string => {
@@ -100,8 +100,8 @@ const unitName = (visit: TaskVisit): string => {
 const show = (visit: TaskVisit, typed?: Typed): Html => {
   const known = { own: selfAssessments(panelOf(visit)), forms: formLinks(visit) };
   const rows = candidatesIn(visit).map((candidate) => row(visit, candidate, known, typed));
-  const body = html`${meetingFields(typed)}${rowList({ vi: 'Từng người', en: 'Each person' }, rows)}`;
-  return sheet(visit, { title, unit: unitName(visit), body }, typed);
+  const body = html`${meetingFields(visit, typed)}${rowList({ vi: 'Từng người', en: 'Each person' }, rows)}`;
+  return sheet(visit, { title, unit: unitName(visit), body, buttons: [RECORD, CHECK] }, typed);
 };
 
 const typedVotes = (fields: Fields, id: string) =>
@@ -110,8 +110,7 @@ const typedVotes = (fields: Fields, id: string) =>
 const contentOf = (visit: TaskVisit, candidates: readonly Placed[], own: SelfAssessed, fields: Fields): Review =>
   parseForm(Review, {
     heldOn: typedText(fields, 'heldOn'),
-    present: typedNumber(fields, 'present'),
-    called: typedNumber(fields, 'called'),
+    ...attendanceOf(visit, fields),
     combined: typedText(fields, 'combined'),
     minutes: typedText(fields, 'minutes'),
     rows: candidates.filter(isRated).map(({ official: { id } }) => ({
@@ -143,8 +142,10 @@ const record = async (visit: TaskVisit, fields: Fields): Promise<Html> => {
   const own = selfAssessments(panelOf(visit));
   const candidates = placedIn(visit);
   const review = contentOf(visit, candidates, own, fields);
-  const { votes } = visit.cycle.regulations.procedure;
+  const { votes, quorum } = visit.cycle.regulations.procedure;
   checkAll([
+    () => checkNumbers(fields),
+    () => checkQuorum(review, quorum),
     () => checkPast('heldOn', review.heldOn, visit),
     ...candidates.map((candidate) => () => checkTypedRating(candidate, fields)),
     ...[[], ...review.rows.map((each) => [each])].map((rows) => () => checkVotes({ ...review, rows }, votes)),

@@ -21,7 +21,18 @@ export const typedIn = async (context: Context): Promise<Fields> => {
 export const rememberedIn = (context: Context): Fields | undefined => context.get(TYPED) as Fields | undefined;
 
 /** What pages put into forms by themselves, and the one-time code, which is worth nothing twice. */
-const NOT_TYPED = new Set(['proof', 'round', 'do', 'code', 'phase', 'epoch', 'slot', 'place', 'revision']);
+const NOT_TYPED = new Set([
+  'proof',
+  'round',
+  'do',
+  'code',
+  'phase',
+  'epoch',
+  'slot',
+  'place',
+  'revision',
+  'attendance',
+]);
 
 const FORM_LABELS: ReadonlyMap<string, Text> = new Map(
   FORMS.flatMap(({ sections }) => sections)

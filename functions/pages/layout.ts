@@ -133,6 +133,17 @@ ${hintOf(name, hint)}${problemAt(name, typed)}${options.map(radio)}
 </fieldset>`;
 };
 
+/** Fields that belong together, as a place that a problem can lead to. */
+export const group = ({ name, legend, hint, typed }: Common & { legend: Text }, body: Html): Html =>
+  html`<fieldset id="${idOf(name)}" class="${name}" tabindex="-1"${describedBy(name, typed, hint)}>
+<legend>${bi(legend.vi, legend.en)}</legend>
+${hintOf(name, hint)}${problemAt(name, typed)}${body}
+</fieldset>`;
+
+/** Ticked or not; an unticked one is not posted. */
+export const checkbox = (box: { name: string; label: Html; checked: boolean }): Html =>
+  html`<label class="choice" for="${idOf(box.name)}"><input type="checkbox" id="${idOf(box.name)}" name="${box.name}" value="yes"${box.checked ? html` checked` : ''}> <span>${box.label}</span></label>`;
+
 export const select = (choice: ChoiceOptions & { label: Text }): Html => {
   const { name, label, options, typed, hint, required = false } = choice;
   const chosen = shownValue(choice);

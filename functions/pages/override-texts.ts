@@ -50,6 +50,10 @@ export const overrideText = (cycle: Cycle, override: Override): Text => {
       const { vi, en } = VOTES[override.votes];
       return { vi: `Họp nhận xét: ${vi}`, en: `Collective review: ${en}` };
     }
+    case 'quorum': {
+      const { parts, of } = override.quorum;
+      return { vi: `Họp nhận xét: cần ${parts}/${of} có mặt`, en: `Collective review: ${parts} of ${of} present` };
+    }
     case 'staff-proposal': {
       const { vi, en } = onOff(override.on);
       return { vi: `Bước tham mưu, đề xuất: ${vi}`, en: `Staff proposal: ${en}` };

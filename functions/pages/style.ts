@@ -44,6 +44,11 @@ table { border-collapse: collapse; width: 100%; background: #fff; }
 caption { text-align: left; font-weight: 600; padding: .3rem 0; }
 th, td { border: 1px solid #c4ccd4; padding: .4rem .55rem; text-align: left; vertical-align: top; overflow-wrap: normal; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
+.counts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 9.5rem), 1fr)); gap: 0 .8rem; align-items: end; }
+.attends { border-top: 1px solid #c4ccd4; padding: .35rem 0; }
+.attends .field { margin: 0 0 .3rem; }
+.attends .field > label { font-weight: 400; font-size: .92rem; }
+@media (min-width: 52rem) { .attends { display: grid; grid-template-columns: 1fr 1.4fr; gap: 0 1rem; align-items: center; } .attends .field { display: grid; grid-template-columns: max-content 1fr; gap: .6rem; align-items: center; } }
 section.row { border-top: 2px solid #c4ccd4; padding: .8rem 0; }
 .part { border-bottom: 1px solid #c4ccd4; margin-bottom: 1.5rem; padding-bottom: .5rem; }
 h3 { font-size: 1.05rem; margin: 1.2rem 0 .5rem; }

@@ -8,6 +8,7 @@ import { digestOf, factsOf } from './fact.ts';
 import type { Official } from './official.ts';
 import { regimeOf } from './regulations.ts';
 import { decisionOf } from './results.ts';
+import { votersOn } from './review.ts';
 import { countedFacts } from './rounds.ts';
 import { officialsOf, type PanelRecord } from './unit.ts';
 
@@ -29,7 +30,7 @@ export const beforeDecision = (record: PanelRecord): Map<string, Before> => {
     for (const { official, proposal, votes } of content.rows)
       before.set(official, {
         reviewed: proposal,
-        ...(votes === undefined ? {} : { votes: { excellent: votes.excellent, of: content.present } }),
+        ...(votes === undefined ? {} : { votes: { excellent: votes.excellent, of: votersOn(content, official) } }),
       });
   for (const { content } of factsOf(countedFacts(record.facts, 'staff-proposal'), 'proposal'))
     if (content.outcome === 'submitted')

@@ -23,11 +23,25 @@ export const ReviewRow = z.strictObject({
 });
 export type ReviewRow = z.infer<typeof ReviewRow>;
 
+/** Whoever of the section was called: there, or not and why. */
+export const Attendance = z.strictObject({
+  official: Id,
+  attended: z.boolean(),
+  absence: z.string().trim().min(1).max(300).optional(),
+});
+export type Attendance = z.infer<typeof Attendance>;
+
 export const Review = z.strictObject({
   heldOn: Day,
+  /** By person; reviews recorded before this was asked have the two counts alone. */
+  attendance: z.array(Attendance).max(1000).optional(),
   /** People with a vote who were present, and who were called. */
   present: count,
   called: count,
+  /** Invited, without a vote. */
+  guests: count.optional(),
+  /** Why a meeting counts that fewer attended than the procedure assumes. */
+  belowQuorum: z.string().trim().min(1).max(500).optional(),
   /** One meeting with the Party cell, each with minutes of its own (NĐ 90 Đ20, QĐ 366 Đ7). */
   combined: z.literal('with-party-cell').optional(),
   minutes: z.string().trim().min(1).max(20_000),
@@ -37,7 +51,11 @@ export const Review = z.strictObject({
 });
 export type Review = z.infer<typeof Review>;
 
-/** The person discussed steps out, so a row has at most the votes of those present. Throws FormInvalid. */
+/** People with a vote on somebody: all who are present, less the person discussed, who steps out. */
+export const votersOn = ({ attendance = [], present }: Review, official: Id): number =>
+  attendance.some((each) => each.official === official && each.attended) ? present - 1 : present;
+
+/** Throws FormInvalid for attendance, or votes on somebody, that contradict each other. */
 export const checkVotes = (review: Review, manner: 'none' | 'show-of-hands' | 'secret-ballot'): void => {
   if (review.present > review.called)
     throw new FormInvalid('more present than called', { field: 'present', problem: 'more-than-called' });
@@ -47,7 +65,7 @@ export const checkVotes = (review: Review, manner: 'none' | 'show-of-hands' | 's
     if (row.votes === undefined) throw new FormInvalid('votes missing', { field, problem: 'missing' });
     const votes = row.votes;
     const sum = RATINGS.reduce((total, rating) => total + votes[rating], 0);
-    if (sum > review.present)
+    if (sum > votersOn(review, row.official))
       throw new FormInvalid('more votes than people present', { field, problem: 'more-than-present' });
     if (sum === 0) throw new FormInvalid('no vote', { field, problem: 'missing' });
   }

@@ -63,6 +63,8 @@ const laid = (regulations: Regulations, override: Override): Regulations => {
     }
     case 'votes':
       return withProcedure({ votes: override.votes });
+    case 'quorum':
+      return withProcedure({ quorum: override.quorum });
     case 'staff-proposal':
       return withProcedure({ staffProposal: override.on });
     case 'party-setting':

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { Day, Id } from '../domain/ids.ts';
 import { PHASES } from '../domain/phase.ts';
 import { Percent } from './cap.ts';
-import { Votes } from './procedure.ts';
+import { Quorum, Votes } from './procedure.ts';
 
 const common = {
   id: Id,
@@ -32,6 +32,8 @@ export const Override = z.discriminatedUnion('set', [
     dueAfterDays: z.int().min(0).max(366),
   }),
   z.strictObject({ ...common, set: z.literal('votes'), votes: Votes }),
+  /** What the office’s own rules say of attendance. */
+  z.strictObject({ ...common, set: z.literal('quorum'), quorum: Quorum }),
   z.strictObject({ ...common, set: z.literal('staff-proposal'), on: z.boolean() }),
   z.strictObject({ ...common, set: z.literal('party-setting'), setting: z.enum(['off', 'rating-and-number', 'full']) }),
 ]);

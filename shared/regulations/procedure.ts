@@ -18,12 +18,28 @@ export type PhasePlan = z.infer<typeof PhasePlan>;
 
 export const Votes = z.enum(['none', 'show-of-hands', 'secret-ballot']);
 
+/** At least so many parts of those called must be present; where it is not enforced, fewer need a reason. */
+export const Quorum = z
+  .strictObject({
+    parts: z.int().min(1).max(100),
+    of: z.int().min(1).max(100),
+    enforced: z.boolean(),
+    source: Citation,
+  })
+  .refine(({ parts, of }) => parts <= of);
+export type Quorum = z.infer<typeof Quorum>;
+
+export const isBelow = ({ parts, of }: Quorum, { present, called }: { present: number; called: number }): boolean =>
+  present * of < called * parts;
+
 export const Procedure = z.strictObject({
   id: Id,
   version: z.int().min(1),
   title: Bilingual,
   /** How votes are taken at the collective review; only counts are kept. */
   votes: Votes,
+  /** Of the collective review; cycles opened before it was asked have none. */
+  quorum: Quorum.optional(),
   /** Party opinion on these; the staff of an agency needs none. */
   partyOpinionOn: z.array(z.enum(LEADS)),
   staffProposal: z.boolean(),

@@ -10,6 +10,12 @@ export const yearlyProcedure: Procedure = {
   version: 1,
   title: { vi: 'Trình tự đánh giá hằng năm', en: 'Yearly procedure' },
   votes: 'show-of-hands',
+  quorum: {
+    parts: 2,
+    of: 3,
+    enforced: false,
+    source: practice('no text read names a share of those called (NĐ 90 Đ17–19, NĐ 335, NĐ 233 Đ15): two thirds'),
+  },
   partyOpinionOn: ['head', 'deputy'],
   staffProposal: true,
   partySetting: 'rating-and-number',

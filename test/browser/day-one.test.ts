@@ -46,7 +46,7 @@ type Hand = ReturnType<typeof handOn>;
 /** Name of a field → what HR reads from the paper; the first that fits. */
 const PAPER: [RegExp, string][] = [
   [/^(?:heldOn|date)$/, TODAY],
-  [/^(?:called|present)$/, '3'],
+  [/^(?:called|present|otherCalled|otherPresent)$/, '3'],
   [/^votes\..*\.good$/, '3'],
   [/^votes\./, '0'],
   [/^missing\./, 'Nộp bản giấy'],

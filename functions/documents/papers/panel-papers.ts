@@ -3,6 +3,7 @@ import { NotFound } from '#shared/domain/errors';
 import { factsOf } from '#shared/domain/fact';
 import { RATINGS, type Rating } from '#shared/domain/rating';
 import { regimeOf } from '#shared/domain/regulations';
+import type { Review } from '#shared/domain/review';
 import { countedFacts } from '#shared/domain/rounds';
 import { leaversOf, officialsOf } from '#shared/domain/unit';
 import { type Block, commonFields, type Paper, paragraphs, text } from './paper.ts';
@@ -58,6 +59,26 @@ const legalBasis = ({ record, cycle }: Of): Block[] => {
   return [...new Set(titles)].map((title) => text(`Căn cứ ${title};`));
 };
 
+/** Who attended, who did not and why, the guests, and why a small meeting counts. */
+const attendanceBlocks = (review: Review, people: ReturnType<typeof namesIn>): Block[] => {
+  const { attendance = [], guests, belowQuorum } = review;
+  const named = (attended: boolean): string =>
+    attendance
+      .filter((each) => each.attended === attended)
+      .map(({ official, absence }) => {
+        const name = people.get(official)?.name ?? official;
+        return absence === undefined ? name : `${name} (${absence})`;
+      })
+      .join('; ');
+  const parts: [string, string][] = [
+    ['Có mặt', named(true)],
+    ['Vắng mặt', named(false)],
+    ['Khách mời, không biểu quyết', guests === undefined ? '' : `${guests} người`],
+    ['Lý do họp khi chưa đủ số người', belowQuorum ?? ''],
+  ];
+  return parts.filter(([, said]) => said !== '').map(([label, said]) => text(`${label}: ${said}.`));
+};
+
 export const minutesPaper = (of: Of, section: string): Paper => {
   const { record, cycle } = of;
   const place = record.panel.sections.find(({ id }) => id === section);
@@ -86,6 +107,7 @@ export const minutesPaper = (of: Of, section: string): Paper => {
     about: `Họp nhận xét, đánh giá, xếp loại chất lượng: ${cycle.name}`,
     blocks: [
       text(`Ngày họp: ${dayName(review.heldOn)}. Có mặt ${review.present}/${review.called} người được triệu tập.`),
+      ...attendanceBlocks(review, people),
       ...(review.combined === undefined
         ? []
         : [text('Họp chung với chi bộ trong một buổi; biên bản của chi bộ được lập riêng.')]),

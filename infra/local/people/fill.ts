@@ -57,11 +57,12 @@ const selfAssessment = (form: Form, intentions: Intentions, { official, round }:
 const VOTES = ['excellent', 'good', 'completed', 'not-completed'] as const;
 
 const review = (form: Form, intentions: Intentions, { today }: Occasion): Fields => {
-  const present = String(Math.max(form.rows.length, 1));
+  // everybody listed is there, and one more who presides or is delegated: whoever is discussed steps out
+  const voters = String([...form.names].filter((name) => name.startsWith('attends.')).length);
   const fields: Fields = {
     heldOn: today,
-    called: present,
-    present,
+    otherCalled: '1',
+    otherPresent: '1',
     minutes: `Cuộc họp nhận xét, đánh giá. ${SENTENCE}`,
   };
   Object.assign(fields, rowRatings(form, intentions, 1));
@@ -69,7 +70,7 @@ const review = (form: Form, intentions: Intentions, { today }: Occasion): Fields
     const rating = fields[`rating.${official}`];
     for (const vote of VOTES)
       if (form.names.has(`votes.${official}.${vote}`))
-        fields[`votes.${official}.${vote}`] = vote === rating ? present : '0';
+        fields[`votes.${official}.${vote}`] = vote === rating ? voters : '0';
     if (form.names.has(`missing.${official}`))
       fields[`missing.${official}`] = 'Chưa nộp bản tự đánh giá trong thời hạn';
   }

@@ -37,14 +37,18 @@ const votes = (id: string, counts: readonly [number, number, number, number]): R
 });
 const aReview: Record<string, string> = {
   heldOn: '2023-12-01',
-  called: '9',
-  present: '8',
+  attendance: 'listed',
+  'attends.o1': 'yes',
+  'attends.o2': 'yes',
+  'attends.o3': 'yes',
+  otherCalled: '6',
+  otherPresent: '5',
   minutes: 'Họp lúc 8 giờ.',
   'rating.o2': 'good',
   'comment.o2': 'Làm tốt.',
-  ...votes('o2', [2, 6, 0, 0]),
+  ...votes('o2', [2, 5, 0, 0]),
   'rating.o3': 'completed',
-  ...votes('o3', [0, 1, 7, 0]),
+  ...votes('o3', [0, 1, 6, 0]),
   'missing.o3': 'Đi công tác nước ngoài.',
 };
 const refused = async (changes: Record<string, string>, field: string, setting: Partial<Setting> = {}) => {
@@ -97,18 +101,19 @@ describe('what the chair sees', () => {
     expect(substitute).not.toContain('data-official="o2"');
   });
 
-  it('presets no rating', async () => {
+  it('presets nothing but that the section’s people were there', async () => {
     const { page } = await (await aSection()).show('section:s1');
 
     expect(page).not.toContain(' selected');
-    expect(page).not.toContain(' checked');
+    const checked = [...page.matchAll(/name="([^"]+)"[^>]* checked/g)].map(([, name]) => name);
+    expect(checked).toEqual(['attends.o1', 'attends.o2', 'attends.o3']);
   });
 
   it('asks for no votes where the procedure takes none', async () => {
     const world = await aSection({ regulations: { procedure: aProcedure({ votes: 'none' }) } });
 
     expect((await world.show('section:s1')).page).not.toContain('name="votes.');
-    const { status } = await world.post('section:s1', { ...aReview, called: '9' });
+    const { status } = await world.post('section:s1', aReview);
     expect(status).toBe(200);
     expect(await world.recorded('section:s1')).not.toHaveProperty('rows.0.votes');
   });
@@ -138,6 +143,82 @@ describe('what the chair sees', () => {
   });
 });
 
+describe('who attended', () => {
+  const { 'attends.o2': _, ...without } = aReview;
+
+  it('is kept by person with the reason, and whoever was absent stays in the room of nobody’s vote', async () => {
+    const world = await aSection();
+    const all = { ...without, 'absence.o2': 'Đi công tác.', guests: '2', ...votes('o2', [2, 5, 0, 0]) };
+
+    expect((await world.post('section:s1', { ...all, ...votes('o3', [0, 0, 7, 0]) })).status).toBe(422);
+    expect((await world.post('section:s1', { ...all, ...votes('o3', [0, 0, 6, 0]) })).status).toBe(200);
+    expect(await world.recorded('section:s1')).toMatchObject({
+      called: 9,
+      present: 7,
+      guests: 2,
+      attendance: [
+        { official: 'o1', attended: true },
+        { official: 'o2', attended: false, absence: 'Đi công tác.' },
+        { official: 'o3', attended: true },
+      ],
+    });
+    expect((await world.show('section:s1')).page).toMatch(/Lý do vắng[\s\S]*Đi công tác\./);
+  });
+
+  it('stays as it was ticked when the form comes back', async () => {
+    const { page } = await (await aSection()).post('section:s1', { ...without, heldOn: '' });
+
+    expect(page).toMatch(/name="attends.o1"[^>]* checked/);
+    expect(page).not.toMatch(/name="attends.o2"[^>]* checked/);
+  });
+
+  it('is counted again without recording', async () => {
+    const world = await aSection();
+    const { page } = await world.post('section:s1', { ...without, do: 'check' });
+
+    expect(page).toContain('data-present="7" data-called="9"');
+    expect(await world.recorded('section:s1')).toBeUndefined();
+  });
+});
+
+describe('the quorum', () => {
+  const few = { otherCalled: '9', otherPresent: '4', ...votes('o2', [0, 6, 0, 0]), ...votes('o3', [0, 0, 6, 0]) };
+  const quorum = { parts: 2, of: 3, enforced: false, source: { document: 'practice', certainty: 'K' } } as const;
+  const enforced = {
+    ...quorum,
+    enforced: true,
+    source: { document: 'Quy chế', article: 'Đ5', certainty: 'T' },
+  } as const;
+  const withQuorum = (rule: typeof quorum | typeof enforced) => ({
+    regulations: { procedure: aProcedure({ quorum: rule }) },
+  });
+
+  it('is shown as an assumption where no text names one', async () => {
+    const { page } = await (await aSection(withQuorum(quorum))).show('section:s1');
+
+    expect(page).toContain('ít nhất 2/3');
+    expect(page).toContain('giả định theo thông lệ');
+  });
+
+  it('asks why a smaller meeting counts where it is only assumed', async () => {
+    await refused(few, 'belowQuorum', withQuorum(quorum));
+    const world = await aSection(withQuorum(quorum));
+    const { status } = await world.post('section:s1', { ...aReview, ...few, belowQuorum: 'Nhiều người đi chống bão.' });
+
+    expect(status).toBe(200);
+    expect(await world.recorded('section:s1')).toMatchObject({ present: 7, belowQuorum: 'Nhiều người đi chống bão.' });
+  });
+
+  it('refuses a smaller meeting where the office’s own rules set it', () =>
+    refused({ ...few, belowQuorum: 'Nhiều người vắng.' }, 'attendance', withQuorum(enforced)));
+
+  it('is reached by exactly its share', async () => {
+    const world = await aSection(withQuorum(quorum));
+
+    expect((await world.post('section:s1', { ...aReview, ...few, otherPresent: '5' })).status).toBe(200);
+  });
+});
+
 describe('recording a collective review', () => {
   it('keeps counts of votes, proposals, comments and why somebody did not self-assess', async () => {
     const world = await aSection();
@@ -149,18 +230,19 @@ describe('recording a collective review', () => {
       heldOn: '2023-12-01',
       called: 9,
       present: 8,
+      attendance: ['o1', 'o2', 'o3'].map((official) => ({ official, attended: true })),
       minutes: 'Họp lúc 8 giờ.',
       rows: [
         {
           official: 'o2',
           proposal: 'good',
           comment: 'Làm tốt.',
-          votes: { excellent: 2, good: 6, completed: 0, 'not-completed': 0 },
+          votes: { excellent: 2, good: 5, completed: 0, 'not-completed': 0 },
         },
         {
           official: 'o3',
           proposal: 'completed',
-          votes: { excellent: 0, good: 1, completed: 7, 'not-completed': 0 },
+          votes: { excellent: 0, good: 1, completed: 6, 'not-completed': 0 },
         },
       ],
       notSelfAssessed: [{ official: 'o3', reason: 'Đi công tác nước ngoài.' }],
@@ -193,7 +275,7 @@ describe('recording a collective review', () => {
     const { page } = await world.post('section:s1', {
       ...aReview,
       minutes: '</textarea><script>1</script>',
-      called: '',
+      heldOn: '',
     });
 
     expect(page).not.toContain('<script>');
@@ -206,9 +288,20 @@ describe('a review that does not hold', () => {
 
   it('needs at least one vote on every person', () => refused(votes('o3', [0, 0, 0, 0]), 'votes.o3.excellent'));
 
-  it('has no more votes than people present', () => refused(votes('o2', [3, 6, 0, 0]), 'votes.o2.excellent'));
+  it('has no more votes than people present, the person discussed left out', () =>
+    refused(votes('o2', [3, 5, 0, 0]), 'votes.o2.excellent'));
 
-  it('has no more people present than called', () => refused({ called: '7' }, 'present'));
+  it('has no more people present than called', () => refused({ otherCalled: '4' }, 'otherPresent'));
+
+  it('counts people in whole numbers', () => refused({ otherPresent: 'năm' }, 'otherPresent'));
+
+  it('says who was there: a form without the list of people is none', () => refused({ attendance: '' }, 'attendance'));
+
+  it('lists nobody of another section', async () => {
+    const world = await aSection();
+
+    expect((await world.post('section:s1', { ...aReview, 'attends.o4': 'yes' })).status).toBe(422);
+  });
 
   it('proposes nothing better than anybody voted for', () => refused({ 'rating.o3': 'excellent' }, 'rating.o3'));
 

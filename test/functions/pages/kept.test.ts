@@ -86,7 +86,7 @@ describe('what was typed is shown back to be copied', () => {
     await world.store.raiseEpoch(REF, 'section:s1', 2);
 
     const page = await (
-      await world.post(token, { minutes: 'Biên bản dài.', 'rating.o1': 'good', 'missing.o3': 'Ốm', called: '' })
+      await world.post(token, { minutes: 'Biên bản dài.', 'rating.o1': 'good', 'missing.o3': 'Ốm', heldOn: '' })
     ).text();
 
     expect(page).toMatch(/Biên bản <[^>]*>Minutes<.*Biên bản dài\./s);

@@ -6,6 +6,7 @@ import { concerns, profileOfKind, regimeOf } from '#shared/domain/regulations';
 import { BY_DATE, regulationsFor } from '#shared/regulations/compose';
 import { kindsOn, PARTY_PROFILES, PROFILES } from '#shared/regulations/index';
 import type { Override } from '#shared/regulations/override';
+import { isBelow } from '#shared/regulations/procedure';
 import { conditionsOf } from '#shared/regulations/standards';
 import type { Supplement } from '#shared/regulations/supplement';
 
@@ -130,6 +131,15 @@ describe('what a cycle sets otherwise', () => {
     expect(concerns(raise, { profile: 'nd-90-2020-amended', panel: 'p1' })).toBe(true);
     expect(concerns(raise, { profile: 'nd-90-2020-amended', panel: 'p2' })).toBe(false);
     expect(concerns(raise, { profile: 'nd-90-2020', panel: 'p1' })).toBe(false);
+  });
+
+  it('may set the office’s own quorum of the meeting, exactly reached by its share', () => {
+    const source = { document: 'Quy chế 12/QC', article: 'Đ5', certainty: 'T' } as const;
+    const quorum = { parts: 2, of: 3, enforced: true, source };
+    const { procedure } = withOverride({ id: 'quorum', set: 'quorum', quorum, reason: 'quy chế' });
+
+    expect(procedure.quorum).toEqual(quorum);
+    expect([5, 6].map((present) => isBelow(quorum, { present, called: 9 }))).toEqual([true, false]);
   });
 
   it('[R11] [K1] [K5] may change votes, dates and assumptions by name', () => {

@@ -129,6 +129,21 @@ describe('the other papers', () => {
       expect(text).toContain(part);
   });
 
+  it('name who attended the meeting, who did not and why, and the guests', async () => {
+    const attendance = [
+      { official: 'o1', attended: true },
+      { official: 'o2', attended: false, absence: 'Đi công tác' },
+    ];
+    const met = aFact('review', aReview({ attendance, guests: 2 }), { subject: 'section:s1' });
+    const record = aPanelRecord({ facts: [met, aClosure('collective-review', [met])] });
+    const names = record.frozen.map(({ name }) => name);
+    const text = textOf(await openDesk().paper(minutesPaper({ record, cycle }, 's1')));
+
+    expect(text).toContain(`Có mặt: ${names[0]}.`);
+    expect(text).toContain('(Đi công tác).');
+    expect(text).toContain('không biểu quyết: 2 người.');
+  });
+
   it('propose to the authority and notify the person', async () => {
     expect(textOf(await openDesk().paper(proposalPaper(of)))).toContain('Kính gửi: Cấp có thẩm quyền');
     expect(textOf(await openDesk().paper(noticePaper(of, 'o1')))).toContain('Quyết định số 15/QĐ-SM ngày 10/12/2023');
