@@ -15,6 +15,7 @@ import { examine, foundText } from './doctor.ts';
 import { importedText, importRoster } from './import-roster.ts';
 import { type Given, inSystem, json, named, type Parts } from './parts.ts';
 import { addPerson, addRetention } from './person-commands.ts';
+import { addPreflight } from './preflight-command.ts';
 import { statusOf } from './status.ts';
 import { OPERATOR, type OpenSystem, refIn } from './system.ts';
 
@@ -158,6 +159,7 @@ export const cycleCommands =
     const parts = { output, ended, open };
     const all = [
       addImport,
+      addPreflight,
       addStart,
       addStatus,
       addDoctor,

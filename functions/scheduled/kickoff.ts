@@ -25,7 +25,10 @@ const checkPremises = ({ procedure, overrides }: Regulations, { onPremises = fal
   });
 };
 
-const planned = async ({ store, clock, settings }: Dependencies, plan: CyclePlan): Promise<Cycle> => {
+type Planning = Pick<Dependencies, 'store' | 'clock' | 'settings'>;
+
+/** The cycle as a start would put it; throws whatever would refuse the start. Writes nothing. */
+export const planned = async ({ store, clock, settings }: Planning, plan: CyclePlan): Promise<Cycle> => {
   const openedAt = clock.now();
   const standing = await store.roster();
   if (standing === undefined) throw new NotFound('no roster has been imported', { problem: 'no-roster' });

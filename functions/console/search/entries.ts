@@ -2,19 +2,17 @@
 // health, leave and discipline nothing is kept here.
 import { wordsOf } from '#shared/domain/find-text';
 import type { UnitRef } from '#shared/domain/ids';
-import type { Holder, Official } from '#shared/domain/official';
+import type { Official } from '#shared/domain/official';
 import type { Roster } from '#shared/domain/roster';
 import type { Role } from '#shared/domain/slots';
+import { type Place, type Seat, seatsOf } from '../seats.ts';
 
-export type Place = { ref: UnitRef; unit: string };
 export type Entry = { words: readonly string[] } & (
   | { is: 'person'; id: string; name: string; post: string; place: Place }
   | { is: 'unit'; name: string; agency: string; place: Place }
   | { is: 'agency'; id: string; name: string }
   | { is: 'holder'; name: string; roles: { role: Role; place: Place }[] }
 );
-
-type Seat = { role: Role; holder: Holder | undefined; place: Place };
 
 export const personEntry = ({ id, name, post }: Official, place: Place): Entry => ({
   is: 'person',
@@ -24,34 +22,6 @@ export const personEntry = ({ id, name, post }: Official, place: Place): Entry =
   place,
   words: [...wordsOf(name), ...wordsOf(id)],
 });
-
-const seatsOf = (cycle: string, { panels, cells }: Roster): Seat[] => [
-  ...panels.flatMap((panel): Seat[] => {
-    const place: Place = { ref: { cycle, kind: 'panel', id: panel.id }, unit: panel.name };
-    return [
-      ...panel.sections.flatMap(({ chair, substitute }): Seat[] => [
-        { role: 'chair', holder: chair, place },
-        { role: 'substitute', holder: substitute, place },
-      ]),
-      { role: 'agency-hr', holder: panel.hr, place },
-      { role: 'party-committee', holder: panel.partyCommittee, place },
-      { role: 'personnel-office', holder: panel.personnelOffice, place },
-      { role: 'authority', holder: panel.authority, place },
-      { role: 'level-above', holder: panel.levelAbove, place },
-      { role: 'clerk', holder: panel.clerk, place },
-      { role: 'substitute', holder: panel.substitute, place },
-    ];
-  }),
-  ...cells.flatMap((cell): Seat[] => {
-    const place: Place = { ref: { cycle, kind: 'cell', id: cell.id }, unit: cell.name };
-    return [
-      { role: 'party-secretary', holder: cell.secretary, place },
-      { role: 'substitute', holder: cell.deputySecretary, place },
-      { role: 'party-decider', holder: cell.committee, place },
-      { role: 'substitute', holder: cell.committeeSubstitute, place },
-    ];
-  }),
-];
 
 /** One entry a holder, whatever they hold; two people of one name are two where the roster knows who they are. */
 const holderEntries = (seats: readonly Seat[]): Entry[] => {

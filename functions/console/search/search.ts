@@ -5,8 +5,9 @@ import type { Fact } from '#shared/domain/fact';
 import { matches, wordsOf } from '#shared/domain/find-text';
 import type { Id } from '#shared/domain/ids';
 import type { Store } from '#shared/ports';
+import type { Place } from '../seats.ts';
 import { mapOf, refsOf } from '../units.ts';
-import { type Entry, fixedEntries, type Place, personEntry } from './entries.ts';
+import { type Entry, fixedEntries, personEntry } from './entries.ts';
 
 type Index = { fixed: Entry[]; entries: Map<Id, Entry>; places: Map<Id, Place> };
 

@@ -5,11 +5,19 @@ import type { Fields, Typed } from '../page.ts';
 import { recordAgencySlips, showAgencySlips } from './act-slips.ts';
 import { agencyIn, recordRemind, showAgency, showRemind } from './agency.ts';
 import { showMessage } from './message.ts';
+import { showPreflight } from './preflight.ts';
 import { cycleIn, param, posted, refusable, shown, withSession } from './routing.ts';
 import { recordStart, showStart } from './start-cycle.ts';
 import { type ConsoleVisit, checkRole } from './visit.ts';
 
 export const addStart = (app: Hono, deps: Dependencies): void => {
+  app.get(
+    '/preflight',
+    withSession(deps, async (visit) => {
+      checkRole(visit);
+      return shown(await showPreflight(visit));
+    }),
+  );
   app.get(
     '/start',
     withSession(deps, async (visit) => {

@@ -92,7 +92,7 @@ export const showCycles = async (visit: ConsoleVisit): Promise<Html> => {
     [],
     html`${cycles.length === 0 ? none : html`<ul>${items}</ul>`}${
       visit.session.role === 'hr'
-        ? html`<p><a href="/console/roster">${bi('Nhập danh sách', 'Import the roster')}</a> · <a href="/console/start">${bi('Mở kỳ đánh giá', 'Start a cycle')}</a></p>`
+        ? html`<p><a href="/console/roster">${bi('Nhập danh sách', 'Import the roster')}</a> · <a href="/console/preflight">${bi('Kiểm tra trước khi mở kỳ', 'Preflight')}</a> · <a href="/console/start">${bi('Mở kỳ đánh giá', 'Start a cycle')}</a></p>`
         : ''
     }`,
   );

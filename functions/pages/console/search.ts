@@ -3,8 +3,9 @@
 import type { Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import type { Cycle } from '#shared/domain/cycle';
-import type { Entry, Place } from '../../console/search/entries.ts';
+import type { Entry } from '../../console/search/entries.ts';
 import { searchIn } from '../../console/search/search.ts';
+import type { Place } from '../../console/seats.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { typedIn } from '../kept.ts';
 import { bi } from '../layout.ts';

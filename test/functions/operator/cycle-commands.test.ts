@@ -44,6 +44,26 @@ const folder = (): string => {
   return dir;
 };
 
+describe('preflight', () => {
+  it('ends with 0 where nothing blocks a start, and with 1 where something does', async () => {
+    const world = await aWorld();
+    const roster = rosterOf(sampleProvince({ size: 'small', seed: 1 }));
+    await world.store.saveRoster('r2', roster);
+    const { run } = at(world);
+
+    expect(await run('preflight')).toMatchObject({ exit: 0, out: expect.stringContaining('0 blocking') });
+
+    const [first, ...others] = roster.officials;
+    if (first === undefined) throw new TypeError('the sample has nobody');
+    await world.store.saveRoster('r3', { ...roster, officials: [{ ...first, panel: 'nowhere' }, ...others] });
+    const { exit, out } = await run('preflight');
+
+    expect(exit).toBe(1);
+    expect(out).toContain(`${first.name} (${first.id})`);
+    expect(JSON.parse((await run('preflight', '--json')).out).findings[0]).toMatchObject({ severity: 'blocking' });
+  });
+});
+
 describe('status', () => {
   it('tells by phase how many units there are, how many answered and what is late', async () => {
     const world = await aWorld();

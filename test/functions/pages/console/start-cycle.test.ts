@@ -27,6 +27,22 @@ describe('the page that starts a cycle', () => {
     expect(page).not.toMatch(/name="kind"[^>]*checked/);
   });
 
+  it('says before the button what a preflight finds, and leads to each finding', async () => {
+    const { browser } = await withRoster();
+    const page = await (await browser.get(START)).text();
+
+    expect(page).toMatch(/id="preflight"[^>]*><p>Kiểm tra trước khi mở: 0 điều chặn.*<button/s);
+    const all = await (await browser.get('/console/preflight')).text();
+    expect(all).toContain('Đã kiểm tra, không thấy');
+  });
+
+  it('has its preflight for HR only', async () => {
+    const browser = browse(await aWorld());
+    await browser.signInAsAuditor();
+
+    expect((await browser.get('/console/preflight')).status).toBe(403);
+  });
+
   it('leads to the import where there is no roster', async () => {
     const world = await aWorld();
     const browser = browse(world);
