@@ -33,6 +33,7 @@ const LATER: readonly FactKind[] = [
   'transfer-comment',
   'late-petition',
   'petition-hold',
+  'publication',
   'cap-proof',
   'data-request',
   'data-answer',

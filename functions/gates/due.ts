@@ -1,10 +1,10 @@
 // Absolute due dates: the latest extension, else the plan; and when the sweep looks next.
-import { addDays, earlierOf, endOfDay, laterOf } from '#shared/domain/calendar';
+import { addDays, earlierOf, endOfDay, laterOf, startOf } from '#shared/domain/calendar';
 import type { Cycle } from '#shared/domain/cycle';
 import { type Fact, factsOf } from '#shared/domain/fact';
 import type { OpenGate } from '#shared/domain/gate';
 import type { Instant } from '#shared/domain/ids';
-import { allHeldSince, lastLifted } from '#shared/domain/petitions';
+import { allHeldSince, lastLifted, publicationIn } from '#shared/domain/petitions';
 import type { Phase } from '#shared/domain/phase';
 import type { UnitRecord } from '#shared/domain/unit';
 import { petitionDue } from './petition-due.ts';
@@ -32,6 +32,12 @@ const suspended = (phase: Phase, facts: readonly Fact[]): Instant | undefined =>
   return since === undefined ? undefined : endOfDay(addDays(since, HELD_DAYS));
 };
 
+/** The window runs from the notice or, where the list was posted later, from that day (Luật Viên chức 2025 Đ27). */
+const postedSince = (phase: Phase, facts: readonly Fact[]): Instant | undefined => {
+  const posted = phase === 'petitions' ? publicationIn(facts) : undefined;
+  return posted === undefined ? undefined : startOf(posted.content.date);
+};
+
 /** Whoever opens late still leaves its people a day. */
 export const dueOf = (cycle: Cycle, phase: Phase, openedAt: Instant, record: UnitRecord): Instant => {
   const { facts } = record;
@@ -39,9 +45,12 @@ export const dueOf = (cycle: Cycle, phase: Phase, openedAt: Instant, record: Uni
   if (held !== undefined) return held;
   const extension = lastExtension(facts, phase);
   const lifted = phase === 'answers' ? (lastLifted(facts) ?? '') : '';
-  if (extension !== undefined && extension.at >= lifted) return extension.content.due;
-  const from = FROM_GATE.includes(phase) ? laterOf(openedAt, lifted) : cycle.openedAt;
-  return laterOf(plannedDue(cycle, phase, from, record), endOfDay(addDays(openedAt, 1)));
+  const posted = postedSince(phase, facts) ?? '';
+  const extended = extension !== undefined && extension.at >= lifted ? extension.content.due : undefined;
+  if (extended !== undefined && posted === '') return extended;
+  const from = FROM_GATE.includes(phase) ? laterOf(laterOf(openedAt, lifted), posted) : cycle.openedAt;
+  const due = laterOf(plannedDue(cycle, phase, from, record), endOfDay(addDays(openedAt, 1)));
+  return extended === undefined ? due : laterOf(due, extended);
 };
 
 /** The first reminder after `now`, else the due date, else (escalating) a week later. */

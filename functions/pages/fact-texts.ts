@@ -31,6 +31,7 @@ export const FACT_TEXTS: Record<FactKind, Text> = {
   'unit-rating': { vi: 'Xếp loại tập thể', en: 'Unit’s rating' },
   'transfer-comment': { vi: 'Ý kiến của nơi khác', en: 'Comment of another place' },
   'late-petition': { vi: 'Kiến nghị gửi muộn', en: 'Late petition' },
+  publication: { vi: 'Công khai danh sách kết quả', en: 'List of results posted' },
   'petition-hold': { vi: 'Tạm dừng kiến nghị', en: 'Petition on hold' },
   'cap-proof': { vi: 'Chứng minh tỷ lệ', en: 'Cap proof' },
   'data-request': { vi: 'Yêu cầu về dữ liệu cá nhân', en: 'Request about personal data' },

@@ -28,6 +28,7 @@ const WORDS: Record<string, Text> = {
     'First the person is told how it will be done.',
   ),
   'not-held': text('Kiến nghị này không bị tạm dừng.', 'This petition is not on hold.'),
+  'before-decision': text('Ngày này trước ngày quyết định.', 'This day is before that of the decision.'),
   'in-time': text(
     'Ngày này còn trong thời gian kiến nghị: nhập như kiến nghị đúng hạn.',
     'This day is within the window: it is a petition in time.',

@@ -22,7 +22,7 @@ import { PartyOpinion } from './party-opinion.ts';
 import { PartyDecision, PartyReview } from './party-rating.ts';
 import { Performance } from './performance.ts';
 import { PeriodScore } from './period-score.ts';
-import { Answer, LatePetition, Petition, PetitionHold } from './petition.ts';
+import { Answer, LatePetition, Petition, PetitionHold, Publication } from './petition.ts';
 import { Proposal } from './proposal.ts';
 import { Result } from './result.ts';
 import { Review } from './review.ts';
@@ -62,6 +62,7 @@ export const FACTS = {
   'transfer-comment': TransferComment,
   'late-petition': LatePetition,
   'petition-hold': PetitionHold,
+  publication: Publication,
   'cap-proof': KeptCapProof,
   'data-request': DataRequest,
   'data-answer': DataAnswer,

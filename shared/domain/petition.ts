@@ -10,6 +10,10 @@ export const Petition = z.strictObject({
 });
 export type Petition = z.infer<typeof Petition>;
 
+/** The list of results was posted: its day starts the window, where it is later than the notice. */
+export const Publication = z.strictObject({ date: Day, document: z.string().trim().min(1).max(200) });
+export type Publication = z.infer<typeof Publication>;
+
 /** A petition that came after the window: recorded, and answered as such. */
 export const LatePetition = z.strictObject({
   official: Id,

@@ -17,6 +17,12 @@ const lastHolds = (facts: readonly Fact[]): Map<Id, Hold> => {
 export const heldPetitions = (facts: readonly Fact[]): Map<Id, Hold> =>
   new Map([...lastHolds(facts)].filter(([, { content }]) => content.why !== 'lifted'));
 
+/** The last word on when the list of results was posted. */
+export const publicationIn = (facts: readonly Fact[]): Fact<'publication'> | undefined =>
+  factsOf(facts, 'publication')
+    .sort((a, b) => a.round - b.round)
+    .at(-1);
+
 /** When the last hold was lifted. */
 export const lastLifted = (facts: readonly Fact[]): Instant | undefined =>
   [...lastHolds(facts).values()]

@@ -5,6 +5,8 @@ import type { Cycle } from '#shared/domain/cycle';
 import { factsOf } from '#shared/domain/fact';
 import type { Day } from '#shared/domain/ids';
 import type { Kind, Lead, Official } from '#shared/domain/official';
+import type { Publication } from '#shared/domain/petition';
+import { publicationIn } from '#shared/domain/petitions';
 import { isRating, type Outcome } from '#shared/domain/rating';
 import { freshSettlement } from '#shared/domain/rounds';
 import { leaversOf, officialsOf, type PanelRecord } from '#shared/domain/unit';
@@ -36,6 +38,8 @@ export type PanelResults = {
   people: Person[];
   caps: CapUse[];
   petitions: { filed: number; changed: number };
+  /** When and by which document the list was posted. */
+  published?: Publication;
   /** Petitions are over: nothing here changes by itself any more. */
   settled: boolean;
 };
@@ -106,6 +110,7 @@ export const panelResults = (record: PanelRecord, cycle: Cycle): PanelResults =>
     filed: factsOf(record.facts, 'petition').length,
     changed: answers.filter(({ content }) => content.outcome === 'changed').length,
   };
+  const published = publicationIn(record.facts)?.content;
   const settlement = freshSettlement(record.facts);
   const settled = settlement !== undefined;
   return {
@@ -116,6 +121,7 @@ export const panelResults = (record: PanelRecord, cycle: Cycle): PanelResults =>
     people,
     caps: capsOf(record, cycle, people, rows),
     petitions: settlement?.content.petitions ?? petitions,
+    ...(published === undefined ? {} : { published }),
     settled,
   };
 };

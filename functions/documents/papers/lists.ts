@@ -57,6 +57,14 @@ export const resultList = ({ cycle, panels }: CycleResults): Sheet => {
 const papersOf = (people: readonly Person[]): string[] =>
   [...new Set(people.map(({ number, date }) => `số ${number ?? '……'} ngày ${dayName(date) || '……'}`))].sort();
 
+/** The days on which the list was posted: from each the time for petitions runs. */
+const postedLines = (panels: readonly PanelResults[]): string[] => {
+  const said = panels.flatMap(({ published }) =>
+    published === undefined ? [] : [`Công khai ngày ${dayName(published.date)} (${published.document}).`],
+  );
+  return [...new Set(said)].sort();
+};
+
 /** Name, post, rating: whoever has no rating is not told of here, nor why. */
 export const publicationList = ({ cycle, panels }: CycleResults): Sheet => {
   const rated = panels.flatMap(({ people }) => people).filter(({ outcome }) => isRating(outcome));
@@ -73,6 +81,6 @@ export const publicationList = ({ cycle, panels }: CycleResults): Sheet => {
       { label: 'Mức xếp loại', width: 34 },
     ],
     rows: rated.map(({ name, post, outcome }) => [name, post, outcomeName(outcome)]),
-    notes: papersOf(rated).map((paper) => `Kèm theo Quyết định ${paper}.`),
+    notes: [...papersOf(rated).map((paper) => `Kèm theo Quyết định ${paper}.`), ...postedLines(panels)],
   };
 };

@@ -14,6 +14,7 @@ import { oldAgencyCommentAct } from './act-old-agency-comment.ts';
 import { outsideAct } from './act-outside.ts';
 import { performanceAct } from './act-performance.ts';
 import { periodScoreAct } from './act-period-score.ts';
+import { publishAct } from './act-publish.ts';
 import { reckonPointsAct } from './act-reckon-points.ts';
 import { repairAct } from './act-repair.ts';
 import { slipsAct } from './act-slips.ts';
@@ -28,6 +29,7 @@ export const ACTS: readonly ConsoleAct[] = [
   linkAct,
   slipsAct,
   outsideAct,
+  publishAct,
   holdAct,
   latePetitionAct,
   transferAct,

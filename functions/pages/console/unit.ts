@@ -7,7 +7,7 @@ import { progressOf } from '../../console/progress.ts';
 import { resultRows } from '../../console/results.ts';
 import { bi, ratingLabel } from '../layout.ts';
 import type { Html } from '../page.ts';
-import { awaitedByItself, roleLabel, shownInstant } from '../words.ts';
+import { awaitedByItself, roleLabel, shownDay, shownInstant } from '../words.ts';
 import { ACTS } from './acts.ts';
 import { capProofs } from './cap-proofs.ts';
 import { cellMembers } from './cell-members.ts';
@@ -75,6 +75,8 @@ const briefOf = (fact: Fact): string => {
     case 'early-closing':
     case 'link-reset':
       return fact.content.reason;
+    case 'publication':
+      return `${shownDay(fact.content.date)}: ${fact.content.document}`;
     case 'link-slips':
       return Object.keys(fact.content.slots).join(', ');
     case 'repair':

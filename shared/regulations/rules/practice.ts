@@ -101,7 +101,7 @@ export const practice = [
     ],
     {
       state: 'Luật VC 2025 Đ27',
-      at: ['workflows/evaluation-cycle.asl.json', 'functions/gates/due.ts'],
+      at: ['workflows/evaluation-cycle.asl.json', 'functions/gates/due.ts', 'functions/console/publish.ts'],
     },
   ),
   rule(

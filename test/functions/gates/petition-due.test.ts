@@ -1,5 +1,6 @@
 // The petition window and the days to answer, as the law that rates the panel's people says: the longest among them.
 import { describe, expect, it } from 'vitest';
+import type { Fact } from '#shared/domain/fact';
 import { regulationsFor } from '#shared/regulations/compose';
 import type { Override } from '#shared/regulations/override';
 import { dueOf } from '../../../functions/gates/due.ts';
@@ -54,6 +55,33 @@ describe('the window', () => {
     expect(due('petitions', [employee, servant], cycle)).toBe('2026-12-19T16:59:59.999Z');
     expect(due('petitions', [employee], cycle)).toBe('2026-12-13T16:59:59.999Z');
     expect(due('petitions', [employee, { ...servant, active: false }], cycle)).toBe('2026-12-13T16:59:59.999Z');
+  });
+
+  it('[K8] runs from the day on which the list was posted, where it is later than the notice', () => {
+    const posted = (date: string, round = 1) =>
+      aFact('publication', { date, document: 'Niêm yết 3/TB' }, { subject: 'panel', round });
+    const window = (...facts: Fact[]) =>
+      dueOf(mixedCycle(), 'petitions', OPENED, aPanelRecord({ officials: [employee], facts }));
+
+    expect(window(posted('2026-12-13'))).toBe('2026-12-18T16:59:59.999Z');
+    expect(window(posted('2026-12-08')), 'before the notice').toBe('2026-12-15T16:59:59.999Z');
+    expect(window(posted('2026-12-13'), posted('2026-12-12', 2)), 'as corrected').toBe('2026-12-17T16:59:59.999Z');
+  });
+
+  it('[K8] that was extended is not shortened by the day of the list', () => {
+    const extension = (due: string) =>
+      aFact('extension', { phase: 'petitions', due, reason: 'Bão' }, { subject: 'petitions' });
+    const posted = aFact('publication', { date: '2026-12-13', document: '3/TB' }, { subject: 'panel' });
+    const window = (due: string) =>
+      dueOf(
+        mixedCycle(),
+        'petitions',
+        OPENED,
+        aPanelRecord({ officials: [employee], facts: [extension(due), posted] }),
+      );
+
+    expect(window('2026-12-25T16:59:59.999Z')).toBe('2026-12-25T16:59:59.999Z');
+    expect(window('2026-12-16T16:59:59.999Z')).toBe('2026-12-18T16:59:59.999Z');
   });
 
   it('is the procedure’s where nobody takes part', () => {
