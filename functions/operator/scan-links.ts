@@ -42,16 +42,22 @@ const untouched = (form: HTMLElement): [string, string][] =>
     return [[name, attribute(element, 'value')]];
   });
 
-/** Every form by every button of it, and by none, as the Enter key sends it. */
-const postsOf = (page: string): URLSearchParams[] =>
+type Post = { url: string; body: URLSearchParams };
+
+/** Every form by every button of it, and by none, as the Enter key sends it, to where the form says. */
+const postsOf = (page: string, at: string): Post[] =>
   parse(page)
     .querySelectorAll('form[method="post"]')
     .flatMap((form) => {
+      const url = new URL(attribute(form, 'action'), at).href;
       const fields = untouched(form);
       const buttons = form
         .querySelectorAll('button[name]')
         .map((button): [string, string] => [attribute(button, 'name'), attribute(button, 'value')]);
-      return [fields, ...buttons.map((button) => [...fields, button])].map((each) => new URLSearchParams(each));
+      return [fields, ...buttons.map((button) => [...fields, button])].map((each) => ({
+        url,
+        body: new URLSearchParams(each),
+      }));
     });
 
 const linksIn = (page: string, at: string): string[] => {
@@ -63,12 +69,21 @@ const linksIn = (page: string, at: string): string[] => {
     .map(({ href }) => href);
 };
 
+/** Clicked twice, by two readers at once. */
+const pressAll = async (send: Send, page: string, at: string): Promise<void> => {
+  for (const { url, body } of postsOf(page, at))
+    await Promise.all([1, 2].map(() => send(url, { method: 'POST', body })));
+};
+
 const scanOne = async (send: Send, link: string): Promise<void> => {
   for (const url of variantsOf(link)) for (const method of ['HEAD', 'GET', 'OPTIONS']) await send(url, { method });
   const { body } = await send(link, {});
-  // clicked twice, by two readers at once
-  for (const fields of postsOf(body)) await Promise.all([1, 2].map(() => send(link, { method: 'POST', body: fields })));
-  for (const url of new Set(linksIn(body, link))) await send(url, {});
+  await pressAll(send, body, link);
+  for (const url of new Set(linksIn(body, link))) {
+    const followed = await send(url, {});
+    // pages of the same link, as one's own data, have forms of their own
+    if (url.startsWith(`${link}/`)) await pressAll(send, followed.body, url);
+  }
 };
 
 /** `faults`: answers of 500 and above. Requests to one link go one after another, as one scanner sends them. */
