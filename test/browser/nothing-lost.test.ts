@@ -132,7 +132,7 @@ describe.runIf(hasChromium)('a browser', () => {
       url = `${await listen(world.app.fetch)}/l/${world.link('collective-review', 'section:s2')}`;
       const [one, two] = [await opened(), await opened()];
       const counts = { 'votes.o4.excellent': '0', 'votes.o4.good': '1', 'votes.o4.completed': '0' };
-      const fields = { heldOn: '2023-11-02', called: '1', present: '1', 'missing.o4': 'Ốm', ...counts };
+      const fields = { heldOn: '2023-11-02', otherCalled: '1', otherPresent: '1', 'missing.o4': 'Ốm', ...counts };
       for (const [page, minutes] of [
         [one, 'Biên bản thứ nhất.'],
         [two, TEXT],
