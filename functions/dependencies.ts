@@ -1,4 +1,5 @@
 // What every handler is given: ports and settings, made once per process by whoever runs it.
+import type { Listed } from '#shared/contracts/listed';
 import type { Clock, Events, Mailer, Secrets, Store, Tasks } from '#shared/ports';
 import type { Desk } from './documents/papers/desk.ts';
 
@@ -9,6 +10,8 @@ export type Settings = {
   hrAddresses: readonly string[];
   /** Addresses that may sign in to read all and change nothing. */
   auditorAddresses?: readonly string[];
+  /** Who else may sign in to the console: as what, for which agency, until when. */
+  listed?: readonly Listed[];
   /** One machine of the office's own: only there may a cycle keep the Party side in full. */
   onPremises?: boolean;
   /** Tells analysts of linked Party ratings, as counts: off outside the Party organisation unless it asks for it. */

@@ -90,10 +90,14 @@ const newest = (subjects: readonly Subject[]): Subject[] => {
 };
 
 /** Nobody for a cycle that is no year. */
-export const careersOf = async ({ store }: { store: Store }, cycle: Cycle): Promise<Career[]> => {
+export const careersOf = async (
+  { store }: { store: Store },
+  cycle: Cycle,
+  refs: readonly UnitRef[] = refsOf(cycle, 'panel'),
+): Promise<Career[]> => {
   if (!isYearly(cycle)) return [];
   const cycles = new Map((await store.cycles()).map((each) => [each.id, each]));
-  const subjects = (await mapOf(refsOf(cycle, 'panel'), (ref) => subjectsIn(store, ref))).flat();
+  const subjects = (await mapOf(refs, (ref) => subjectsIn(store, ref))).flat();
   const careers = await mapOf(newest(subjects), (subject) => careerOf(store, subject, cycles));
   return careers.filter((career) => !isEmpty(career));
 };

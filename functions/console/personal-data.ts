@@ -11,7 +11,11 @@ import type { Store } from '#shared/ports';
 import type { Dependencies } from '../dependencies.ts';
 import { mapOf, refsOf } from './units.ts';
 
-type Asking = { official: string; reader: AccessRole };
+/** `agency`: what a reader bound to one agency may have: units of theirs alone. */
+type Asking = { official: string; reader: AccessRole; agency?: string | undefined };
+
+const isWithin = (agency: string | undefined, record: UnitRecord): boolean =>
+  agency === undefined || (record.kind === 'panel' && record.panel.agency === agency);
 
 const holds = async (store: Store, ref: UnitRef, id: string): Promise<boolean> =>
   (await store.official(ref, id)) !== undefined ||
@@ -58,14 +62,21 @@ const mailsTo = async (store: Store, units: readonly UnitRef[], id: string, addr
 
 type Where = Pick<Dependencies, 'store' | 'clock'>;
 
-const gather = async ({ store, clock }: Where, { official: id, reader }: Asking, panels: readonly UnitRef[]) => {
+const gather = async (
+  { store, clock }: Where,
+  { official: id, reader, agency }: Asking,
+  panels: readonly UnitRef[],
+) => {
   const cycles = await store.cycles();
-  const held = await mapOf(distinct(panels), (ref) => store.unit(ref));
-  const cells = await mapOf(distinct(cellsOf(held, cycles, id)), (ref) => store.unit(ref));
+  const held = (await mapOf(distinct(panels), (ref) => store.unit(ref))).filter((unit) => isWithin(agency, unit));
+  // who is bound to an agency sees nothing of a Party cell, its mails neither
+  const cellRefs = agency === undefined ? distinct(cellsOf(held, cycles, id)) : [];
+  const cells = await mapOf(cellRefs, (ref) => store.unit(ref));
   const units = [...held, ...cells];
   const records = held.flatMap((record) => recordsIn(record, id).map((each) => ({ unit: record.ref, record: each })));
   const facts = units.flatMap((unit) => unit.facts);
-  const roster = (await store.roster())?.roster.officials.find((each) => each.id === id);
+  const officials = (await store.roster())?.roster.officials ?? [];
+  const roster = officials.find((each) => each.id === id && (agency === undefined || each.agency === agency));
   if (records.length === 0 && roster === undefined) throw new NotFound(`nobody ${id}`, { official: id });
   const addresses = new Set(
     [roster, ...records.map(({ record }) => record)].flatMap((each) => (each?.email === undefined ? [] : [each.email])),

@@ -1,7 +1,7 @@
 // The results of a cycle as one table: a row for each person who has one, sorted by id, and the tally.
 
 import { factsOf } from '#shared/domain/fact';
-import type { Day } from '#shared/domain/ids';
+import type { Day, UnitRef } from '#shared/domain/ids';
 import type { Outcome, Rating } from '#shared/domain/rating';
 import { countedFacts, freshSettlement } from '#shared/domain/rounds';
 import { type Tally, tallyOf } from '#shared/domain/tally';
@@ -63,7 +63,11 @@ export const partyRatings = (record: UnitRecord): [string, Rating][] =>
     content.rows.map(({ official, rating }): [string, Rating] => [official, rating]),
   );
 
-export const resultTable = async (deps: Pick<Dependencies, 'store'>, cycleId: string): Promise<ResultTable> => {
+export const resultTable = async (
+  deps: Pick<Dependencies, 'store'>,
+  cycleId: string,
+  only?: readonly UnitRef[],
+): Promise<ResultTable> => {
   const { store } = deps;
   const cycle = await cycleOf(store, cycleId);
   const withParty = cycle.regulations.procedure.partySetting !== 'off';
@@ -71,7 +75,7 @@ export const resultTable = async (deps: Pick<Dependencies, 'store'>, cycleId: st
     ? await mapOf(refsOf(cycle, 'cell'), async (ref) => partyRatings(await store.withoutForms(ref)))
     : [];
   const party = new Map(cells.flat());
-  const panels = await mapOf(refsOf(cycle, 'panel'), async (ref) => {
+  const panels = await mapOf(only ?? refsOf(cycle, 'panel'), async (ref) => {
     const record = await store.withoutForms(ref);
     return record.kind === 'panel' ? resultRows(record, party) : [];
   });

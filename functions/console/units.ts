@@ -21,6 +21,12 @@ export const mapOf = async <T, R>(items: readonly T[], work: (item: T) => Promis
 export const refsOf = (cycle: Cycle, kind: UnitRef['kind']): UnitRef[] =>
   (kind === 'panel' ? cycle.panels : cycle.cells).map((id) => ({ cycle: cycle.id, kind, id }));
 
+/** Panels whose people are this agency’s. */
+export const panelsOfAgency = async (store: Store, cycle: Cycle, agency: string): Promise<UnitRef[]> => {
+  const frames = await mapOf(refsOf(cycle, 'panel'), (ref) => store.frame(ref));
+  return frames.flatMap((frame) => (frame.kind === 'panel' && frame.panel.agency === agency ? [frame.ref] : []));
+};
+
 export const unitOf = async (store: Store, ref: UnitRef): Promise<{ cycle: Cycle; record: UnitRecord }> => {
   const cycle = await cycleOf(store, ref.cycle);
   const known = ref.kind === 'panel' ? cycle.panels : cycle.cells;

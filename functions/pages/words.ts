@@ -36,6 +36,7 @@ const ROLE_LABELS: Record<string, Text> = {
   'old-agency': { vi: 'Cơ quan cũ', en: 'the old agency' },
   'other-post': { vi: 'Nơi kiêm nhiệm', en: 'the place of a further post' },
   hr: { vi: 'Cán bộ tổ chức', en: 'HR' },
+  'hr-of-agency': { vi: 'Cán bộ tổ chức của cơ quan', en: 'HR of the agency' },
 };
 
 /** Whoever `by` of a fact names, as a role: no name, no id. */

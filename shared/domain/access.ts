@@ -28,8 +28,8 @@ export const RECORD_KINDS = [
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
-/** The roles of the workflow, the two of the console, and the agency that somebody came from. */
-export type AccessRole = Exclude<Role, 'system'> | 'hr' | 'auditor' | 'old-agency';
+/** The roles of the workflow, the three of the console, and the agency that somebody came from. */
+export type AccessRole = Exclude<Role, 'system'> | 'hr' | 'hr-of-agency' | 'auditor' | 'old-agency';
 export type Act = 'see' | 'do';
 
 type Rights = { readonly see: readonly RecordKind[]; readonly do: readonly RecordKind[] };
@@ -101,6 +101,8 @@ const RIGHTS: Record<AccessRole, Rights> = {
   'old-agency': { see: ['roster-row', 'transfer-comment'], do: ['transfer-comment'] },
   // the personnel office of the whole cycle; what it does in forms, it types in from signed paper
   hr: { see: RECORD_KINDS, do: [...STATE_FORMS, ...PARTY, 'data-request'] },
+  // the same of its own agency alone, and nothing of the Party's own rating
+  'hr-of-agency': { see: STATE, do: [...STATE_FORMS.filter((kind) => kind !== 'unit-rating'), 'data-request'] },
   auditor: { see: STATE, do: [] },
   operator: { see: ['trail'], do: [] },
 };

@@ -87,8 +87,14 @@ export const ownFacts = (facts: readonly Fact[], id: Id, reader: AccessRole): Ow
     })
     .sort((a, b) => (a.at < b.at ? -1 : 1));
 
+/** What stands after these roles is a place in a list of the console, no id of a person. */
+const BY_PLACE = ['hr', 'hr-of-agency'];
+
 /** `chair:o2` did it; what somebody said of themselves is a fact of their own. */
 export const ownActs = (facts: readonly Fact[], id: Id): OwnAct[] =>
   facts
-    .filter(({ by, kind, subject }) => by.split(':')[1] === id && !(PERSONAL.has(kind) && isAbout(subject, id)))
+    .filter(({ by, kind, subject }) => {
+      const [role = '', who] = by.split(':');
+      return who === id && !BY_PLACE.includes(role) && !(PERSONAL.has(kind) && isAbout(subject, id));
+    })
     .map(({ unit, kind, round, at }) => ({ unit, kind, round, at }));

@@ -8,6 +8,7 @@ import type { Store } from '#shared/ports';
 import type { Place } from '../seats.ts';
 import { mapOf, refsOf } from '../units.ts';
 import { type Entry, fixedEntries, personEntry } from './entries.ts';
+import { type Own, ownEntry } from './own-entries.ts';
 
 type Index = { fixed: Entry[]; entries: Map<Id, Entry>; places: Map<Id, Place> };
 
@@ -70,13 +71,16 @@ export const searchIn = async (
   { store }: { store: Store },
   cycle: Cycle,
   typed: string,
-  { from, most }: { from: number; most: number },
+  { from, most, own }: { from: number; most: number; own?: Own | undefined },
 ): Promise<Found> => {
   const words = wordsOf(typed);
   if (words.length === 0) return { entries: [], total: 0 };
   const index = await indexOf(store, cycle);
   const changes = (await mapOf(refsOf(cycle, 'panel'), (ref) => store.facts(ref, 'roster-change', 'glance'))).flat();
   const people = changes.length === 0 ? index.entries : changed(index, changes);
-  const found = [...people.values(), ...index.fixed].filter((entry) => matches(words, entry.words)).sort(inOrder);
+  const found = [...people.values(), ...index.fixed]
+    .filter((entry) => matches(words, entry.words))
+    .flatMap((entry) => (own === undefined ? entry : (ownEntry(own, entry) ?? [])))
+    .sort(inOrder);
   return { entries: found.slice(from, from + most), total: found.length };
 };

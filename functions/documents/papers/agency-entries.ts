@@ -3,10 +3,9 @@ import { proofFile } from '#shared/domain/cap-proof/kept';
 import type { Cycle } from '#shared/domain/cycle';
 import { NotFound } from '#shared/domain/errors';
 import { factsOf } from '#shared/domain/fact';
-import type { UnitRef } from '#shared/domain/ids';
 import { leaversOf, officialsOf, type PanelRecord } from '#shared/domain/unit';
 import type { Store } from '#shared/ports';
-import { mapOf, refsOf } from '../../console/units.ts';
+import { panelsOfAgency } from '../../console/units.ts';
 import type { Entry } from './archive.ts';
 import type { Desk, PaperFile } from './desk.ts';
 import { panelResults } from './gather.ts';
@@ -65,15 +64,9 @@ async function* panelEntries({ desk, cycle }: Agency, record: PanelRecord): Asyn
   }
 }
 
-/** Panels whose people are this agency’s; one unit is in memory at a time. */
-const panelsOf = async ({ store, cycle, agency }: Agency): Promise<UnitRef[]> => {
-  const frames = await mapOf(refsOf(cycle, 'panel'), (ref) => store.frame(ref));
-  return frames.flatMap((frame) => (frame.kind === 'panel' && frame.panel.agency === agency ? [frame.ref] : []));
-};
-
 /** Throws NotFound for an agency without a panel, before anything is made. */
 export const agencyEntries = async (of: Agency): Promise<AsyncGenerator<Entry>> => {
-  const refs = await panelsOf(of);
+  const refs = await panelsOfAgency(of.store, of.cycle, of.agency);
   if (refs.length === 0) throw new NotFound(`no agency ${of.agency}`, { agency: of.agency });
   return (async function* (): AsyncGenerator<Entry> {
     for (const ref of refs) {

@@ -3,7 +3,7 @@ import { daysBetween } from '#shared/domain/calendar';
 import { capGroups, capsIn } from '#shared/domain/caps';
 import type { Cycle } from '#shared/domain/cycle';
 import { factsOf } from '#shared/domain/fact';
-import type { Day } from '#shared/domain/ids';
+import type { Day, UnitRef } from '#shared/domain/ids';
 import type { Kind, Lead, Official } from '#shared/domain/official';
 import type { Publication } from '#shared/domain/petition';
 import { publicationIn } from '#shared/domain/petitions';
@@ -126,8 +126,12 @@ export const panelResults = (record: PanelRecord, cycle: Cycle): PanelResults =>
   };
 };
 
-export const cycleResults = async (store: Store, cycle: Cycle): Promise<CycleResults> => {
-  const panels = await mapOf(refsOf(cycle, 'panel'), async (ref) => {
+export const cycleResults = async (
+  store: Store,
+  cycle: Cycle,
+  refs: readonly UnitRef[] = refsOf(cycle, 'panel'),
+): Promise<CycleResults> => {
+  const panels = await mapOf(refs, async (ref) => {
     const record = await store.withoutForms(ref);
     return record.kind === 'panel' ? [panelResults(record, cycle)] : [];
   });

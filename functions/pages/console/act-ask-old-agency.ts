@@ -44,6 +44,7 @@ ${hidden('epoch', typed?.fields.epoch ?? epoch)}`;
 export const askOldAgencyAct: ConsoleAct = {
   id: 'ask-old-agency',
   title,
+  reach: 'agency',
   offered: hasPlaces,
   show: (visit, typed) =>
     visit.query.official === undefined ? placesPage(visit, 'ask-old-agency', title) : form(visit, typed),

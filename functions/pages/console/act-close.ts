@@ -14,6 +14,7 @@ const title = { vi: 'Kết thúc sớm bước này', en: 'Close this phase earl
 export const closeAct: ConsoleAct = {
   id: 'close',
   title,
+  reach: 'agency',
   offered: ({ gate }) => gate?.state === 'open' && mayCloseEarly(gate.phase),
   show: (visit, typed) => {
     const sure = radios({

@@ -32,6 +32,7 @@ const chosen = (visit: UnitVisit): Official => {
 export const correctAct: ConsoleAct = {
   id: 'correct',
   title,
+  reach: 'agency',
   offered: ({ kind }) => kind === 'panel',
   show: (visit, typed) => {
     if (visit.query.official === undefined) return list(visit);

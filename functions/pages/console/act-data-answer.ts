@@ -43,6 +43,7 @@ const requestOptions = ({ record, now }: UnitVisit): Option[] =>
 export const dataAnswerAct: ConsoleAct = {
   id: 'data-answer',
   title,
+  reach: 'agency',
   offered: (record) => openIn(record, '').length > 0,
   show: (visit, typed) => {
     const { request } = visit.query;

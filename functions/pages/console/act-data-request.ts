@@ -19,6 +19,7 @@ const Form = z.strictObject({ official: Id, ...DataRequest.shape });
 export const dataRequestAct: ConsoleAct = {
   id: 'data-request',
   title,
+  reach: 'agency',
   offered: ({ kind }) => kind === 'panel',
   show: (visit, typed) => {
     const received = { vi: 'Nhận ngày', en: 'Received on' };

@@ -17,6 +17,7 @@ const title = { vi: 'Gia hạn', en: 'Extend the due date' };
 export const extendAct: ConsoleAct = {
   id: 'extend',
   title,
+  reach: 'agency',
   offered: ({ gate }) => gate?.state === 'open',
   show: (visit, typed) => {
     const until = field({

@@ -22,6 +22,7 @@ const WHY: Option[] = [
 export const holdAct: ConsoleAct = {
   id: 'hold',
   title,
+  reach: 'agency',
   offered: ({ kind, facts }) => kind === 'panel' && unanswered(facts).length > 0,
   show: (visit, typed) => {
     const { facts } = visit.record;

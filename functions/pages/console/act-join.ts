@@ -13,6 +13,7 @@ const title = { vi: 'Người mới đến', en: 'Somebody joins' };
 export const joinAct: ConsoleAct = {
   id: 'join',
   title,
+  reach: 'agency',
   offered: ({ kind }) => kind === 'panel',
   show: (visit, typed) => {
     const hint = { vi: 'Mã riêng, không phải số định danh cá nhân', en: 'Our own id, never a national number' };

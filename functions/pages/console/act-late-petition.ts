@@ -20,6 +20,7 @@ const closedText = ({ record }: UnitVisit): string => {
 export const latePetitionAct: ConsoleAct = {
   id: 'late-petition',
   title,
+  reach: 'agency',
   offered: (record) => record.kind === 'panel' && windowClosure(record) !== undefined,
   show: (visit, typed) => {
     const receivedOn = { vi: 'Nhận ngày', en: 'Received on' };

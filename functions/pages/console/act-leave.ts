@@ -16,6 +16,7 @@ const title = { vi: 'Nghỉ hưu, thôi việc', en: 'Retirement or leaving' };
 export const leaveAct: ConsoleAct = {
   id: 'leave',
   title,
+  reach: 'agency',
   offered: ({ kind }) => kind === 'panel',
   show: (visit, typed) => {
     const change = radios({

@@ -30,6 +30,7 @@ const list = (visit: UnitVisit, all: readonly Linkable[]): Html => {
 export const linkAct: ConsoleAct = {
   id: 'link',
   title,
+  reach: 'agency',
   offered: ({ gate }) => gate !== undefined,
   show: async (visit, typed) => {
     const all = await linkables(visit.deps, visit.record);

@@ -18,6 +18,7 @@ const title = {
 export const oldAgencyCommentAct: ConsoleAct = {
   id: 'old-agency-comment',
   title,
+  reach: 'agency',
   offered: hasPlaces,
   show: (visit, typed) => {
     if (visit.query.official === undefined) return placesPage(visit, 'old-agency-comment', title);

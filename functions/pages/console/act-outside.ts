@@ -10,6 +10,7 @@ const title = { vi: 'Ghi quyết định ban hành bên ngoài', en: 'Record a d
 export const outsideAct: ConsoleAct = {
   id: 'outside',
   title,
+  reach: 'agency',
   offered: ({ gate }) => gate?.state === 'open' && gate.phase === 'decision',
   show: (visit) => {
     const href = `${unitPath(visit.ref)}/paper/decision/authority`;

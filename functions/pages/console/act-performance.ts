@@ -98,6 +98,7 @@ const contentOf = (visit: UnitVisit, fields: Fields): Performance => {
 export const performanceAct: ConsoleAct = {
   id: 'performance',
   title,
+  reach: 'agency',
   offered: ({ kind }) => kind === 'panel',
   show: (visit, typed) =>
     visit.query.official === undefined

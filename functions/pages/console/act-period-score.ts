@@ -91,6 +91,7 @@ const contentOf = (visit: UnitVisit, official: string, fields: Fields): PeriodSc
 export const periodScoreAct: ConsoleAct = {
   id: 'period-score',
   title,
+  reach: 'agency',
   offered: ({ kind }) => kind === 'panel',
   show: (visit, typed) => {
     if (visit.query.official === undefined) return peoplePage(visit, 'period-score', title);

@@ -30,6 +30,7 @@ const dueLine = async ({ deps, ref }: UnitVisit) => {
 export const publishAct: ConsoleAct = {
   id: 'publish',
   title,
+  reach: 'agency',
   offered: (record) => record.kind === 'panel' && mayPublish(record),
   show: (visit, typed) => {
     const hint = {

@@ -98,6 +98,7 @@ const contentOf = (visit: UnitVisit, { id }: Official, { common, results }: Poin
 export const reckonPointsAct: ConsoleAct = {
   id: 'reckon-points',
   title,
+  reach: 'agency',
   offered: ({ kind }) => kind === 'panel',
   show: (visit, typed) => {
     if (visit.query.official === undefined || !Period.safeParse(visit.query.period).success)

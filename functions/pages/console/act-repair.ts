@@ -14,6 +14,7 @@ const title = { vi: 'Xử lý sự cố', en: 'Repair' };
 export const repairAct: ConsoleAct = {
   id: 'repair',
   title,
+  reach: 'cycle',
   offered: ({ gate }) => gate?.state === 'open' && gate.phase === 'repair',
   show: (visit, typed) => {
     const note = field({

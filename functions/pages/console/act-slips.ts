@@ -103,6 +103,7 @@ const ofUnit = async (visit: UnitVisit): Promise<Place> => ({
 export const slipsAct: ConsoleAct = {
   id: 'slips',
   title,
+  reach: 'agency',
   offered: ({ gate }) => gate !== undefined,
   show: async (visit, typed) => showSlips(await ofUnit(visit), typed),
   record: async (visit, fields) => printed(await ofUnit(visit), fields),

@@ -1,11 +1,13 @@
 // Records that somebody moved to another panel.
 import { html } from 'hono/html';
 import * as z from 'zod';
+import { NotAllowed } from '#shared/domain/errors';
 import { Id } from '#shared/domain/ids';
 import { changeRoster } from '../../console/roster-change.ts';
 import { parseForm, typedText } from '../forms.ts';
 import { bi } from '../layout.ts';
 import { documentField } from './gate-fields.ts';
+import { ownPanels } from './own.ts';
 import { cellField, Document, personField, placeField, rosterDone } from './roster-fields.ts';
 import { actForm } from './shell.ts';
 import type { ConsoleAct } from './visit.ts';
@@ -17,6 +19,7 @@ const title = { vi: 'Chuyển công tác', en: 'Transfer to another panel' };
 export const transferAct: ConsoleAct = {
   id: 'transfer',
   title,
+  reach: 'agency',
   offered: ({ kind }) => kind === 'panel',
   show: async (visit, typed) => {
     const place = await placeField(visit, typed);
@@ -28,6 +31,8 @@ export const transferAct: ConsoleAct = {
     const typed = Object.fromEntries(names.map((name) => [name, typedText(fields, name)]));
     const { official, to, cell, document } = parseForm(Form, typed);
     const [panel = '', section = ''] = to.split('/');
+    const own = (await ownPanels(visit, visit.cycle)).some(({ id }) => id === panel);
+    if (visit.agency !== undefined && !own) throw new NotAllowed(`${panel} is of another agency`, { unit: panel });
     const change = {
       act: 'transferred' as const,
       official,

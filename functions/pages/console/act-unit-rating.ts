@@ -95,6 +95,7 @@ const contentOf = (fields: Fields): UnitRating => {
 export const unitRatingAct: ConsoleAct = {
   id: 'unit-rating',
   title,
+  reach: 'cycle',
   offered: ({ kind }) => kind === 'panel',
   show: (visit, typed) =>
     visit.query.agency === undefined ? unitsPage(visit) : actForm(visit, title, form(visit, typed), typed),

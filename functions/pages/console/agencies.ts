@@ -8,6 +8,7 @@ import { bi } from '../layout.ts';
 import type { Html } from '../page.ts';
 import { shownDay, shownInstant } from '../words.ts';
 import { progressChart, STEP_LABELS } from './progress-chart.ts';
+import { acts as mayAct } from './session.ts';
 import { tableOf } from './shell.ts';
 import { marked } from './standings.ts';
 import type { ConsoleVisit } from './visit.ts';
@@ -46,7 +47,7 @@ const stepCell = ({ done, of, over, late }: StepStand): Html => {
 const acts = ({ session }: ConsoleVisit, cycle: string, { agency, stand, panels }: AgencyRow): Html => {
   const path = agencyPath(cycle, agency);
   const export_ = html`<a href="/console/${cycle}/report?agency=${encodeURIComponent(agency)}">${bi('Tổng hợp', 'Summary')}</a>`;
-  if (session.role !== 'hr' || stand === 'settled') return export_;
+  if (!mayAct(session) || stand === 'settled') return export_;
   const remind = panels.some(awaitsPeople) ? html`<a href="${path}/remind">${bi('Nhắc', 'Remind')}</a> · ` : '';
   return html`${remind}<a href="${path}">${bi('Nhập thay', 'Enter for')}</a> · ${export_}`;
 };

@@ -8,6 +8,7 @@ import { bi, done, problemList, proofField, submit } from '../layout.ts';
 import type { Html, Typed } from '../page.ts';
 import { shownInstant } from '../words.ts';
 import { agencyPath } from './agencies.ts';
+import { acts } from './session.ts';
 import { consolePage, tableOf } from './shell.ts';
 import { marked, phaseLabel } from './standings.ts';
 import { type ConsoleVisit, unitPath } from './visit.ts';
@@ -54,7 +55,7 @@ export const showAgency = (of: AgencyVisit): Html => {
   ]);
   const hint = html`<p class="hint">${bi('Mở một nhóm để xem đang chờ ai, nhập phiếu giấy thay, mở đường dẫn mới.', 'Open a panel to see who is awaited, to enter a paper form for them, to give a new link.')}</p>`;
   const remind =
-    visit.session.role === 'hr' && row.panels.some(awaitsPeople)
+    acts(visit.session) && row.panels.some(awaitsPeople)
       ? html`<p><a href="${agencyPath(cycle.id, row.agency)}/remind">${bi('Nhắc những người còn chờ', 'Remind whoever is awaited')}</a> · <a href="${agencyPath(cycle.id, row.agency)}/slips">${bi('In phiếu có mã QR cho người thư không đến được', 'Slips for whom mail does not reach')}</a></p>`
       : html``;
   const message = html`<p><a href="${agencyPath(cycle.id, row.agency)}/message">${bi('Tin nhắn để dán vào nhóm', 'Message to paste')}</a></p>`;

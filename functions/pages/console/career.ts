@@ -10,6 +10,7 @@ import { careerCsv } from '../../console/career-csv.ts';
 import { bi, ratingLabel } from '../layout.ts';
 import type { Html } from '../page.ts';
 import { NEED_TEXTS, QUESTION_TEXTS, RULE_TEXTS } from './career-texts.ts';
+import { ownPanels } from './own.ts';
 import { type Column, consolePage, tableOf } from './shell.ts';
 import type { ConsoleVisit } from './visit.ts';
 
@@ -80,7 +81,7 @@ const NOTE = bi(
 );
 
 export const showCareers = async (visit: ConsoleVisit, cycle: Cycle): Promise<Html> => {
-  const careers = await careersOf(visit.deps, cycle);
+  const careers = await careersOf(visit.deps, cycle, await ownPanels(visit, cycle));
   const body = html`<p class="note">${NOTE}</p>${tables(careers)}${uses(visit)}
 <p><a href="/console/${cycle.id}/career.csv">${bi('Tải về CSV', 'Download as CSV')}</a></p>`;
   const crumbs = [{ href: `/console/${cycle.id}`, label: cycle.name }];
@@ -92,5 +93,5 @@ export const showCareers = async (visit: ConsoleVisit, cycle: Cycle): Promise<Ht
   );
 };
 
-export const careerFile = async ({ deps }: ConsoleVisit, cycle: Cycle): Promise<string> =>
-  careerCsv(await careersOf(deps, cycle));
+export const careerFile = async (visit: ConsoleVisit, cycle: Cycle): Promise<string> =>
+  careerCsv(await careersOf(visit.deps, cycle, await ownPanels(visit, cycle)));

@@ -5,11 +5,12 @@ import type { Standing } from '#shared/domain/data-requests';
 import { articleOf } from '#shared/regulations/citation';
 import { REPLY } from '#shared/regulations/data-protection';
 import { openDataRequests } from '../../console/data-request.ts';
-import { refsOf } from '../../console/units.ts';
 import { ASK_TEXTS } from '../fact-texts.ts';
 import { bi, type Text } from '../layout.ts';
 import type { Html } from '../page.ts';
 import { shownDay } from '../words.ts';
+import { ownPanels } from './own.ts';
+import { acts } from './session.ts';
 import { consolePage, tableOf } from './shell.ts';
 import { type ConsoleVisit, unitPath } from './visit.ts';
 
@@ -29,8 +30,8 @@ const row = ({ session }: ConsoleVisit, { request, stage, due, late }: Standing)
   // what a phone shows first: by when, whose, what to do
   return [
     late ? html`<strong class="problem">${bi('Quá hạn', 'Late')}: ${day}</strong>` : day,
-    session.role === 'hr' ? html`<a href="${unitPath(unit)}/person/${subject}">${subject}</a>` : subject,
-    session.role === 'hr' && stage !== 'over' ? act : '',
+    acts(session) ? html`<a href="${unitPath(unit)}/person/${subject}">${subject}</a>` : subject,
+    acts(session) && stage !== 'over' ? act : '',
     bi(asks.vi, asks.en),
     bi(stands.vi, stands.en),
     shownDay(content.receivedOn),
@@ -49,7 +50,7 @@ const COLUMNS = [
 ];
 
 export const showDataRequests = async (visit: ConsoleVisit, cycle: Cycle): Promise<Html> => {
-  const standings = await openDataRequests(visit.deps, refsOf(cycle, 'panel'));
+  const standings = await openDataRequests(visit.deps, await ownPanels(visit, cycle));
   const note = bi(
     `Trả lời trong ${REPLY.workingDays} ngày làm việc (${articleOf(REPLY.source)}; giả định theo tài liệu thứ cấp).`,
     `An answer within ${REPLY.workingDays} working days (read in commentaries: an assumption).`,

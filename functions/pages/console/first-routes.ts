@@ -8,20 +8,16 @@ import { showMessage } from './message.ts';
 import { showPreflight } from './preflight.ts';
 import { cycleIn, param, posted, refusable, shown, withSession } from './routing.ts';
 import { recordStart, showStart } from './start-cycle.ts';
-import { type ConsoleVisit, checkRole } from './visit.ts';
+import type { ConsoleVisit } from './visit.ts';
 
 export const addStart = (app: Hono, deps: Dependencies): void => {
   app.get(
     '/preflight',
-    withSession(deps, async (visit) => {
-      checkRole(visit);
-      return shown(await showPreflight(visit));
-    }),
+    withSession(deps, async (visit) => shown(await showPreflight(visit))),
   );
   app.get(
     '/start',
     withSession(deps, async (visit) => {
-      checkRole(visit);
       return shown(await showStart(visit));
     }),
   );
@@ -46,14 +42,12 @@ export const addAgencies = (app: Hono, deps: Dependencies): void => {
   app.get(
     '/:cycle/agencies/:agency/remind',
     withSession(deps, async (visit, context) => {
-      checkRole(visit);
       return shown(showRemind(await at(visit, context)));
     }),
   );
   app.post(
     '/:cycle/agencies/:agency/remind',
     withSession(deps, async (visit, context) => {
-      checkRole(visit);
       const of = await at(visit, context);
       const record = async () => shown(await recordRemind(of));
       return posted(visit, context, { record, show: (typed) => showRemind(of, typed) });
@@ -66,14 +60,12 @@ export const addAgencies = (app: Hono, deps: Dependencies): void => {
   app.get(
     '/:cycle/agencies/:agency/slips',
     withSession(deps, async (visit, context) => {
-      checkRole(visit);
       return shown(await showAgencySlips(await at(visit, context)));
     }),
   );
   app.post(
     '/:cycle/agencies/:agency/slips',
     withSession(deps, async (visit, context) => {
-      checkRole(visit);
       const of = await at(visit, context);
       const show = (typed: Typed) => showAgencySlips(of, typed);
       const record = (fields: Fields) => refusable(() => recordAgencySlips(of, fields), show, fields);

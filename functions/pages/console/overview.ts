@@ -9,6 +9,7 @@ import type { Html } from '../page.ts';
 import { shownInstant } from '../words.ts';
 import { agenciesPart } from './agencies.ts';
 import { cycleRules } from './cycle-rules.ts';
+import { isOwn } from './own.ts';
 import { consolePage, tableOf } from './shell.ts';
 import { marked, phaseLabel } from './standings.ts';
 import { type ConsoleVisit, unitPath } from './visit.ts';
@@ -64,7 +65,8 @@ const pager = (path: string, page: number, pages: number): Html => {
 };
 
 export const showOverview = async (visit: ConsoleVisit, cycle: Cycle, kind: UnitRef['kind']): Promise<Html> => {
-  const records = await outlinesOf(visit.deps, cycle, kind);
+  const all = await outlinesOf(visit.deps, cycle, kind);
+  const records = all.filter((record) => record.kind === 'cell' || isOwn(visit, record.panel.agency));
   const now = visit.deps.clock.now();
   const overview = overviewFrom(records, now);
   const pages = Math.max(1, Math.ceil(overview.rows.length / PAGE));
@@ -73,7 +75,7 @@ export const showOverview = async (visit: ConsoleVisit, cycle: Cycle, kind: Unit
   const panels = kind === 'panel';
   const path = panels ? `/console/${cycle.id}` : `/console/${cycle.id}/cells`;
   const caption = panels ? { vi: 'Các nhóm đánh giá', en: 'Panels' } : { vi: 'Các chi bộ', en: 'Party cells' };
-  const body = html`<p><a href="/console/${cycle.id}">${bi('Các nhóm đánh giá', 'Panels')}</a> · <a href="/console/${cycle.id}/cells">${bi('Các chi bộ', 'Party cells')}</a> · <a href="/console/${cycle.id}/results">${bi('Kết quả', 'Results')}</a> · <a href="/console/${cycle.id}/papers">${bi('Biểu mẫu, danh sách', 'Papers')}</a> · <a href="/console/${cycle.id}/career">${bi('Qua các năm', 'Over the years')}</a> · <a href="/console/${cycle.id}/data-requests">${bi('Yêu cầu về dữ liệu', 'Data requests')}</a> · <a href="/console/${cycle.id}/overlap">${bi('Quy định hai bên', 'State and Party rules')}</a>${
+  const body = html`<p><a href="/console/${cycle.id}">${bi('Các nhóm đánh giá', 'Panels')}</a> · ${visit.agency === undefined ? html`<a href="/console/${cycle.id}/cells">${bi('Các chi bộ', 'Party cells')}</a> · ` : ''}<a href="/console/${cycle.id}/results">${bi('Kết quả', 'Results')}</a> · <a href="/console/${cycle.id}/papers">${bi('Biểu mẫu, danh sách', 'Papers')}</a> · <a href="/console/${cycle.id}/career">${bi('Qua các năm', 'Over the years')}</a> · <a href="/console/${cycle.id}/data-requests">${bi('Yêu cầu về dữ liệu', 'Data requests')}</a> · <a href="/console/${cycle.id}/overlap">${bi('Quy định hai bên', 'State and Party rules')}</a>${
     visit.session.role === 'hr'
       ? html` · <a href="/console/${cycle.id}/import">${bi('Nhập từ tệp', 'Import a file')}</a>`
       : ''

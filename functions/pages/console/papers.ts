@@ -14,6 +14,7 @@ import {
 } from '../../documents/papers/gather.ts';
 import { bi, type Text } from '../layout.ts';
 import type { Html } from '../page.ts';
+import { ownPanels } from './own.ts';
 import { checkSees, wordLinks, wordPaper } from './papers-word.ts';
 import { consolePage, nameOf, unitCrumbs } from './shell.ts';
 import { type ConsoleVisit, type UnitVisit, unitPath } from './visit.ts';
@@ -61,7 +62,8 @@ const NOT_HERE = html`<p class="note">${bi('Máy chủ này không lập tệp b
 
 export const showCyclePapers = (visit: ConsoleVisit, cycle: Cycle): Html => {
   const path = `/console/${cycle.id}`;
-  const report = html`<p><a href="${path}/report">${bi('Báo cáo năm, có biểu đồ', 'Yearly report with charts')}</a></p>`;
+  const own = visit.agency === undefined ? '' : `?agency=${encodeURIComponent(visit.agency)}`;
+  const report = html`<p><a href="${path}/report${own}">${bi('Báo cáo năm, có biểu đồ', 'Yearly report with charts')}</a></p>`;
   const body = html`${report}${visit.deps.desk === undefined ? NOT_HERE : links(visit, path)}`;
   const crumbs = [{ href: path, label: cycle.name }];
   return consolePage(visit, { vi: `Biểu mẫu, danh sách: ${cycle.name}`, en: `Papers: ${cycle.id}` }, crumbs, body);
@@ -80,12 +82,17 @@ export const showUnitPapers = (visit: UnitVisit): Html => {
   return consolePage(visit, title, unitCrumbs(visit), body);
 };
 
-const before = async ({ deps }: ConsoleVisit, cycle: Cycle): Promise<CycleResults | undefined> => {
-  const last = await cycleBefore(deps.store, cycle);
-  return last === undefined ? undefined : cycleResults(deps.store, last);
+const resultsIn = async (visit: ConsoleVisit, cycle: Cycle): Promise<CycleResults> =>
+  cycleResults(visit.deps.store, cycle, await ownPanels(visit, cycle));
+
+const before = async (visit: ConsoleVisit, cycle: Cycle): Promise<CycleResults | undefined> => {
+  const last = await cycleBefore(visit.deps.store, cycle);
+  const results = last === undefined ? undefined : await resultsIn(visit, last);
+  return results?.panels.length === 0 ? undefined : results;
 };
 
-const ARCHIVE = /^archive-(.+)\.zip$/;
+/** `archive-so-noi-vu.zip`: whose it is. */
+export const agencyOfArchive = (name: string): string | undefined => /^archive-(.+)\.zip$/.exec(name)?.[1];
 /** The files hold all of these. */
 const ARCHIVED: readonly RecordKind[] = [
   'roster-row',
@@ -107,10 +114,10 @@ const archive = async (visit: ConsoleVisit, cycle: Cycle, agency: string): Promi
 };
 
 export const cyclePaper = async (visit: ConsoleVisit, cycle: Cycle, name: string): Promise<PaperFile | Streamed> => {
-  const [, agency] = ARCHIVE.exec(name) ?? [];
+  const agency = agencyOfArchive(name);
   if (agency !== undefined) return archive(visit, cycle, agency);
   const { list } = offeredList(visit, name);
-  const results = await cycleResults(visit.deps.store, cycle);
+  const results = await resultsIn(visit, cycle);
   const earlier = list === 'summary' ? ((await before(visit, cycle)) ?? rosterBefore(results)) : undefined;
   return deskOf(visit).list(list, results, earlier);
 };

@@ -7,12 +7,11 @@ import type { Html } from '../page.ts';
 import { personalDataFile, personalDataPart, personalDataTitle } from '../personal-data.ts';
 import { panelIn } from './roster-fields.ts';
 import { consolePage, unitCrumbs } from './shell.ts';
-import { checkRole, type UnitVisit, unitPath } from './visit.ts';
+import { type UnitVisit, unitPath } from './visit.ts';
 
 const path = ({ ref }: UnitVisit, official: string): string => `${unitPath(ref)}/person/${official}`;
 
 export const listPeople = (visit: UnitVisit): Html => {
-  checkRole(visit);
   const items = officialsOf(panelIn(visit)).map(
     ({ id, name, post }) => html`<li><a href="${path(visit, id)}">${name}</a>, ${post}</li>`,
   );
@@ -20,8 +19,8 @@ export const listPeople = (visit: UnitVisit): Html => {
 };
 
 const dataOf = (visit: UnitVisit, official: string) => {
-  checkRole(visit);
-  return personalData(visit.deps, { official, reader: visit.session.role });
+  const { deps, session, agency } = visit;
+  return personalData(deps, { official, reader: session.role, agency });
 };
 
 export const showPerson = async (visit: UnitVisit, official: string): Promise<Html> => {

@@ -13,6 +13,7 @@ import type { Html } from '../page.ts';
 import { beforeBars } from './before-chart.ts';
 import { capBars } from './cap-chart.ts';
 import { patterns } from './chart.ts';
+import { isOwn } from './own.ts';
 import { checkSees } from './papers-word.ts';
 import { ratingBars } from './report-chart.ts';
 import { inEnglish } from './report-words.ts';
@@ -26,14 +27,16 @@ const only = (results: CycleResults, agency: string | undefined): CycleResults =
 
 type Gathered = { report: Report; agencies: [string, string][] };
 
-const gathered = async ({ deps }: ConsoleVisit, cycle: Cycle, { agency, open }: Asked): Promise<Gathered> => {
+const gathered = async (visit: ConsoleVisit, cycle: Cycle, { agency, open }: Asked): Promise<Gathered> => {
+  const { deps } = visit;
   const all = await cycleResults(deps.store, cycle);
   const results = only(all, agency);
   if (results.panels.length === 0) throw new NotFound(`no agency ${agency}`, { agency: agency ?? '' });
   const last = await cycleBefore(deps.store, cycle);
   const earlier = last === undefined ? undefined : only(await cycleResults(deps.store, last), agency);
   const before = earlier === undefined || earlier.panels.length === 0 ? rosterBefore(results) : earlier;
-  const agencies = new Map(all.panels.map((panel) => [panel.agency, panel.agencyName]));
+  const own = all.panels.filter((panel) => isOwn(visit, panel.agency));
+  const agencies = new Map(own.map((panel) => [panel.agency, panel.agencyName]));
   return { report: open ? publicReport(results, before) : reportOf(results, before), agencies: [...agencies] };
 };
 
@@ -75,9 +78,14 @@ const chartFor = (report: Report, { name }: Sheet): Html => {
   }
 };
 
-const chooser = (path: string, { agency, open }: Asked, agencies: Gathered['agencies']): Html =>
+const chooser = (
+  { agency: bound }: ConsoleVisit,
+  path: string,
+  { agency, open }: Asked,
+  agencies: Gathered['agencies'],
+): Html =>
   html`<form method="get" action="${path}"><div class="field"><label for="f-agency">${bi('Cơ quan', 'Agency')}</label>
-<select id="f-agency" name="agency"><option value="">Tất cả</option>${agencies.map(
+<select id="f-agency" name="agency">${bound === undefined ? html`<option value="">Tất cả</option>` : ''}${agencies.map(
     ([id, name]) => html`<option value="${id}"${id === agency ? html` selected` : ''}>${name}</option>`,
   )}</select></div>
 <label class="choice"><input type="checkbox" name="public" value="yes"${open ? html` checked` : ''}> <span>${bi('Bản công khai: gộp các nhóm dưới 5 người', 'For the public: groups under five folded')}</span></label>
@@ -92,7 +100,7 @@ export const showReport = async (visit: ConsoleVisit, cycle: Cycle): Promise<Htm
   const download = visit.deps.desk === undefined ? '' : html`<p>${bi('Tải về', 'Download')}: ${files}</p>`;
   const parts = reportTables(report).map((table) => html`${chartFor(report, table)}${tableFor(table)}`);
   const none = report.before === undefined ? beforeBars('before', report) : '';
-  const body = html`${chooser(path, asked, agencies)}${patterns()}${parts}${none}${download}`;
+  const body = html`${chooser(visit, path, asked, agencies)}${patterns()}${parts}${none}${download}`;
   const crumbs = [{ href: `/console/${cycle.id}`, label: cycle.name }];
   return consolePage(visit, { vi: report.title, en: `Yearly report: ${cycle.id}` }, crumbs, body);
 };

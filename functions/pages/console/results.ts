@@ -1,5 +1,6 @@
 // The results of a cycle: the table of figures with its base named, and the rows as CSV.
 import { html } from 'hono/html';
+import { may } from '#shared/domain/access';
 import { baseOf, cycleCaps, seatsOf } from '#shared/domain/caps';
 import type { Cycle } from '#shared/domain/cycle';
 import { figures, printShare } from '#shared/domain/figures';
@@ -8,6 +9,7 @@ import { resultTable } from '../../console/results.ts';
 import { resultsCsv } from '../../console/results-csv.ts';
 import { bi, ratingLabel } from '../layout.ts';
 import type { Html } from '../page.ts';
+import { ownPanels } from './own.ts';
 import { consolePage, tableOf } from './shell.ts';
 import type { ConsoleVisit } from './visit.ts';
 
@@ -63,15 +65,17 @@ const bounds = ({ regulations }: Cycle, tally: Tally): Html => {
 };
 
 export const showResults = async (visit: ConsoleVisit, cycle: Cycle): Promise<Html> => {
-  const { tally } = await resultTable(visit.deps, cycle.id);
-  const body = html`${rated(tally)}${bounds(cycle, tally)}${others(tally)}
+  const { tally } = await resultTable(visit.deps, cycle.id, await ownPanels(visit, cycle));
+  // a bound over the whole cycle says nothing about a part of it
+  const body = html`${rated(tally)}${visit.agency === undefined ? bounds(cycle, tally) : ''}${others(tally)}
 <p><a href="/console/${cycle.id}/results.csv">${bi('Tải về CSV', 'Download as CSV')}</a></p>`;
   const crumbs = [{ href: `/console/${cycle.id}`, label: cycle.name }];
   return consolePage(visit, { vi: `Kết quả: ${cycle.name}`, en: `Results: ${cycle.id}` }, crumbs, body);
 };
 
-/** Party ratings are for the personnel office; an auditor of the State side does not get them. */
-export const csvOf = async ({ deps, session }: ConsoleVisit, cycle: Cycle): Promise<string> => {
-  const { rows } = await resultTable(deps, cycle.id);
-  return resultsCsv(session.role === 'hr' ? rows : rows.map(({ partyRating: _, partyStatus: __, ...row }) => row));
+/** Party ratings are for the personnel office; an auditor of the State side and HR of one agency do not get them. */
+export const csvOf = async (visit: ConsoleVisit, cycle: Cycle): Promise<string> => {
+  const { rows } = await resultTable(visit.deps, cycle.id, await ownPanels(visit, cycle));
+  const withParty = may(visit.session.role, 'see', 'party-decision');
+  return resultsCsv(withParty ? rows : rows.map(({ partyRating: _, partyStatus: __, ...row }) => row));
 };

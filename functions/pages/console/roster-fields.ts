@@ -8,6 +8,7 @@ import type { RosterChanged } from '../../console/roster-change.ts';
 import { mapOf, refsOf } from '../../console/units.ts';
 import { bi, type Option, select } from '../layout.ts';
 import type { Html, Typed } from '../page.ts';
+import { isOwn } from './own.ts';
 import { actDone } from './shell.ts';
 import type { UnitVisit } from './visit.ts';
 
@@ -30,11 +31,12 @@ export const personField = (visit: UnitVisit, typed?: Typed): Html =>
     value: visit.query.official,
   });
 
-/** `panel/section` of every panel: one choice, since pages have no script. */
-export const placeField = async ({ deps, cycle, ref }: UnitVisit, typed?: Typed): Promise<Html> => {
+/** `panel/section` of every panel that the visitor reaches: one choice, since pages have no script. */
+export const placeField = async (visit: UnitVisit, typed?: Typed): Promise<Html> => {
+  const { deps, cycle, ref } = visit;
   const places = await mapOf(refsOf(cycle, 'panel'), async (other) => {
     const record = await deps.store.outline(other);
-    if (record.kind !== 'panel' || other.id === ref.id) return [];
+    if (record.kind !== 'panel' || other.id === ref.id || !isOwn(visit, record.panel.agency)) return [];
     return record.panel.sections.map(({ id, name }) => plain(`${other.id}/${id}`, `${record.panel.name} – ${name}`));
   });
   const label = { vi: 'Đến nhóm đánh giá, bộ phận', en: 'To panel and section' };

@@ -21,7 +21,7 @@ import { cycleIn, file, type Handler, param, posted, refusable, send, shown, uni
 import { addSearch } from './search.ts';
 import { addSignIn } from './sign-in.ts';
 import { showUnit } from './unit.ts';
-import { type ConsoleAct, checkRole, type UnitVisit } from './visit.ts';
+import type { ConsoleAct, UnitVisit } from './visit.ts';
 import { showWhy } from './why.ts';
 
 const actIn = (context: Context): ConsoleAct => {
@@ -69,14 +69,12 @@ const addForm = (
   app.get(
     path,
     withSession(deps, async (visit, context) => {
-      checkRole(visit);
       return form.show(await unitIn(visit, context), context);
     }),
   );
   app.post(
     path,
     withSession(deps, async (visit, context) => {
-      checkRole(visit);
       const unit = await unitIn(visit, context);
       return posted(visit, context, {
         record: (fields) => form.record(unit, context, fields),

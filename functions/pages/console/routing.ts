@@ -9,9 +9,10 @@ import { typedIn } from '../kept.ts';
 import type { Fields, Html, Typed } from '../page.ts';
 import { problemsOf, STALE } from '../problems.ts';
 import type { Answer } from './paper.ts';
+import { checkReach } from './reach.ts';
 import { withoutSession } from './resume.ts';
 import { cookieOf } from './session.ts';
-import { type ConsoleVisit, checkRole, isOwnForm, openVisit, type UnitVisit, unitVisit } from './visit.ts';
+import { type ConsoleVisit, isOwnForm, openVisit, type UnitVisit, unitVisit } from './visit.ts';
 
 export const send = async (context: Context, { status, page }: Answer): Promise<Response> =>
   context.html(await page, status as 200 | 401 | 422);
@@ -20,10 +21,14 @@ export const param = (context: Context, name: string): string => context.req.par
 
 export type Handler = (visit: ConsoleVisit, context: Context) => Promise<Answer | Response>;
 
-/** Without a session: a page to ask for a link, whatever was asked, that keeps what was posted. */
+/**
+ * Without a session: a page to ask for a link, whatever was asked, that keeps what was posted. With one,
+ * only what its role reaches.
+ */
 export const withSession = (deps: Dependencies, handle: Handler) => async (context: Context) => {
   const visit = await openVisit(deps, cookieOf(context), context.req.query());
   if (visit === undefined) return send(context, { status: 401, page: await withoutSession(context) });
+  await checkReach(visit, context);
   const within = context.req.param('cycle');
   const answer = await handle(within === undefined ? visit : { ...visit, within }, context);
   return answer instanceof Response ? answer : send(context, answer);
@@ -64,7 +69,6 @@ type Form = { record: (fields: Fields) => Promise<Answer>; show: (typed: Typed) 
 
 /** A form of an ended session is shown again with everything typed, to be looked at and sent from this one. */
 export const posted = async (visit: ConsoleVisit, context: Context, { record, show }: Form): Promise<Answer> => {
-  checkRole(visit);
   const fields = await typedIn(context);
   if (await isOwnForm(visit, cookieOf(context) ?? '', fields)) return record(fields);
   return { status: 422, page: await show({ fields, problems: { '': STALE } }) };

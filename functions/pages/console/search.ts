@@ -12,10 +12,11 @@ import { bi } from '../layout.ts';
 import type { Fields, Html } from '../page.ts';
 import { roleLabel } from '../words.ts';
 import { agencyPath } from './agencies.ts';
+import { ownPanels } from './own.ts';
 import type { Answer } from './paper.ts';
 import { cycleIn, shown, withSession } from './routing.ts';
 import { searchBox } from './search-box.ts';
-import { cookieOf } from './session.ts';
+import { acts, cookieOf } from './session.ts';
 import { consolePage } from './shell.ts';
 import { type ConsoleVisit, isOwnForm, unitPath } from './visit.ts';
 
@@ -36,7 +37,7 @@ const roles = (all: Extract<Entry, { is: 'holder' }>['roles']): Html => {
 
 /** HR reads the person's file; an auditor the reasons of the rating, which is the State side. */
 const personPath = ({ session }: ConsoleVisit, { id, place }: Extract<Entry, { is: 'person' }>): string =>
-  `${unitPath(place.ref)}/${session.role === 'hr' ? 'person' : 'why'}/${encodeURIComponent(id)}`;
+  `${unitPath(place.ref)}/${acts(session) ? 'person' : 'why'}/${encodeURIComponent(id)}`;
 
 const lineOf = (visit: ConsoleVisit, cycle: Cycle, entry: Entry): Html => {
   switch (entry.is) {
@@ -69,7 +70,10 @@ const listed = (visit: ConsoleVisit, cycle: Cycle, entries: readonly Entry[]): H
 type Asked = { typed: string; from: number };
 
 const results = async (visit: ConsoleVisit, cycle: Cycle, { typed, from }: Asked): Promise<Html> => {
-  const { entries, total } = await searchIn(visit.deps, cycle, typed, { from, most: PAGE });
+  const { agency } = visit;
+  const panels = async () => new Set((await ownPanels(visit, cycle)).map(({ id }) => id));
+  const own = agency === undefined ? undefined : { agency, panels: await panels() };
+  const { entries, total } = await searchIn(visit.deps, cycle, typed, { from, most: PAGE, own });
   const until = from + entries.length;
   const count = bi(
     `Tìm thấy ${total}; đang xem ${Math.min(from + 1, until)}–${until}.`,

@@ -1,9 +1,11 @@
-// The console's session: a signed value in a short cookie. It says role, place in the list of addresses, and until when.
+// The console's session: a signed value in a short cookie. It says role, place in the list, and until when.
 import { randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import * as z from 'zod';
+import { agencyOfSlot, endOf, type Listed, mayEnter, sameAddress, slotsIn } from '#shared/contracts/listed';
 import { isSameText, macOf } from '#shared/contracts/mac';
+import { earlierOf } from '#shared/domain/calendar';
 import { LinkInvalid } from '#shared/domain/errors';
 import { Instant } from '#shared/domain/ids';
 import type { LinkKey } from '#shared/ports';
@@ -13,24 +15,36 @@ const COOKIE = 'xeploai_console';
 const PATH = '/console';
 export const SESSION_HOURS = 8;
 
-export const ConsoleRole = z.enum(['hr', 'auditor']);
+export const ConsoleRole = z.enum(['hr', 'hr-of-agency', 'auditor']);
 export type ConsoleRole = z.infer<typeof ConsoleRole>;
 
-/** `slot` is the place in the list of addresses, `hr:0`: no address in a cookie, a link or a fact. */
-const Session = z.strictObject({
-  role: ConsoleRole,
-  slot: z.string().regex(/^(?:hr|auditor):\d{1,4}$/),
-  id: z.string().length(11),
-  expires: Instant,
-});
+/** `slot` is the place in the list, `hr:0`: no address in a cookie, a link or a fact. */
+const Session = z
+  .strictObject({
+    role: ConsoleRole,
+    slot: z.string().regex(/^(?:(?:hr|auditor):|hr-of-agency:[A-Za-z0-9-]{1,40}-)\d{1,4}$/),
+    id: z.string().length(11),
+    expires: Instant,
+  })
+  .refine(({ role, slot }) => slot.split(':')[0] === role);
 export type Session = z.infer<typeof Session>;
 
-export const newSession = (role: ConsoleRole, slot: string, now: Instant): Session => ({
-  role,
-  slot,
-  id: randomBytes(8).toString('base64url'),
-  expires: new Date(Date.parse(now) + SESSION_HOURS * 3_600_000).toISOString(),
-});
+/** The agency that this session is bound to; undefined for the whole cycle. */
+export const agencyOf = ({ slot }: Pick<Session, 'slot'>): string | undefined => agencyOfSlot(slot);
+
+/** Whether acts are open to this session at all: an auditor reads. */
+export const acts = ({ role }: Pick<Session, 'role'>): boolean => role !== 'auditor';
+
+/** `ends` is when the listing does: no session outlives it. */
+export const newSession = (slot: string, now: Instant, ends?: Instant): Session => {
+  const hours = new Date(Date.parse(now) + SESSION_HOURS * 3_600_000).toISOString();
+  return {
+    role: ConsoleRole.parse(slot.split(':')[0]),
+    slot,
+    id: randomBytes(8).toString('base64url'),
+    expires: ends === undefined ? hours : earlierOf(hours, ends),
+  };
+};
 
 /** Another text than a link's, so that neither signature stands for the other. */
 const signatureOf = (key: LinkKey, text: string): string => macOf(key, `console-session.${text}`).toString('base64url');
@@ -67,23 +81,25 @@ export const endSession = (context: Context, { publicUrl }: Pick<Settings, 'publ
   deleteCookie(context, COOKIE, { path: PATH, secure: publicUrl.startsWith('https:') });
 };
 
-/** The address that stands at this place of the lists now. */
-export const addressOf = (settings: Settings, slot: string): string | undefined => {
-  const [role, index] = slot.split(':');
-  const list = role === 'hr' ? settings.hrAddresses : role === 'auditor' ? settings.auditorAddresses : undefined;
-  return list?.[Number(index)];
+/** The terminal's own place needs no address: on a laptop nobody may be listed yet. */
+const TERMINAL: Listed = { role: 'hr', address: '' };
+
+/** Who stands at this place of the list now; undefined for whoever was taken off it, or whose days are over. */
+export const listedAt = (settings: Settings, slot: string, now: Instant): Listed | undefined => {
+  const one = slotsIn(settings).find((each) => each.slot === slot)?.one ?? (slot === 'hr:0' ? TERMINAL : undefined);
+  return one !== undefined && mayEnter(one, now) ? one : undefined;
 };
 
-/** The terminal's own place needs no address: on a laptop nobody may be listed yet. */
-export const isListed = (settings: Settings, slot: string): boolean =>
-  slot === 'hr:0' || addressOf(settings, slot) !== undefined;
+/** The slot of a listed address; the first where it stands in several lists. */
+export const slotOfAddress = (
+  settings: Settings,
+  typed: string,
+  now: Instant,
+): { slot: string; one: Listed } | undefined =>
+  slotsIn(settings).find(({ one }) => sameAddress(one.address, typed) && mayEnter(one, now));
 
-/** The slot of a listed address; HR first where it is in both lists. */
-export const slotOfAddress = (settings: Settings, typed: string): string | undefined => {
-  const address = typed.trim().toLowerCase();
-  const placeIn = (list: readonly string[]) => list.findIndex((each) => each.trim().toLowerCase() === address);
-  const hr = placeIn(settings.hrAddresses);
-  if (hr >= 0) return `hr:${hr}`;
-  const auditor = placeIn(settings.auditorAddresses ?? []);
-  return auditor >= 0 ? `auditor:${auditor}` : undefined;
+/** A new session for whoever stands at this place; undefined where nobody does. */
+export const sessionAt = (settings: Settings, slot: string, now: Instant): Session | undefined => {
+  const one = listedAt(settings, slot, now);
+  return one === undefined ? undefined : newSession(slot, now, endOf(one));
 };

@@ -8,22 +8,13 @@ import { FormProblems, fieldsOf, refuse, typedText } from '../forms.ts';
 import { bi, done, field, layout, problemList, proofField, radios, submit } from '../layout.ts';
 import type { Fields, Html, Typed } from '../page.ts';
 import { mailedLink, NO_CYCLE } from './console-link.ts';
-import {
-  addressOf,
-  ConsoleRole,
-  cookieOf,
-  endSession,
-  isListed,
-  newSession,
-  setSession,
-  signSession,
-  slotOfAddress,
-} from './session.ts';
+import { cookieOf, endSession, listedAt, sessionAt, setSession, signSession, slotOfAddress } from './session.ts';
 
 const claimOf = async (deps: Dependencies, token: string): Promise<Claim> => {
   const claim = readLink(token, await deps.secrets.linkKeys(), deps.clock.now());
   if (claim.purpose !== 'console') throw new LinkInvalid('not a console link');
-  if (!isListed(deps.settings, claim.slot)) throw new LinkDead('no longer listed', { purpose: 'console' });
+  if (listedAt(deps.settings, claim.slot, deps.clock.now()) === undefined)
+    throw new LinkDead('no longer listed', { purpose: 'console' });
   return claim;
 };
 
@@ -55,8 +46,9 @@ const signIn = async (deps: Dependencies, context: Context, token: string): Prom
   }
   const fresh = await deps.store.useOnce(`console-sign-in:${linkId(token)}`, claim.expires);
   if (!fresh) throw new LinkDead('used before', { purpose: 'console' });
-  const role = ConsoleRole.parse(claim.slot.split(':')[0]);
-  setSession(context, signSession(newSession(role, claim.slot, deps.clock.now()), keys), deps.settings);
+  const session = sessionAt(deps.settings, claim.slot, deps.clock.now());
+  if (session === undefined) throw new LinkDead('no longer listed', { purpose: 'console' });
+  setSession(context, signSession(session, keys), deps.settings);
   return context.redirect(claim.cycle === NO_CYCLE ? '/console' : `/console/${claim.cycle}`, 303);
 };
 
@@ -87,9 +79,12 @@ const asked = (): Html =>
 
 /** One mail an address in five minutes, under one name, however often the form is sent. */
 const mailLink = async (deps: Dependencies, typed: string): Promise<void> => {
-  const slot = slotOfAddress(deps.settings, typed);
-  const to = slot === undefined ? undefined : addressOf(deps.settings, slot);
-  if (slot === undefined || to === undefined) return;
+  const found = slotOfAddress(deps.settings, typed, deps.clock.now());
+  if (found === undefined) return;
+  const {
+    slot,
+    one: { address: to },
+  } = found;
   const window = Math.floor(Date.parse(deps.clock.now()) / 300_000);
   const id = `console.${slot.replace(':', '-')}.${window}`;
   const expires = new Date((window + 1) * 300_000).toISOString();

@@ -12,6 +12,8 @@ import { ACTS } from './acts.ts';
 import { capProofs } from './cap-proofs.ts';
 import { cellMembers } from './cell-members.ts';
 import { changedResults } from './changed-results.ts';
+import { isReached } from './own.ts';
+import { acts } from './session.ts';
 import { consolePage, nameOf, tableOf } from './shell.ts';
 import { phaseLabel, standLabel } from './standings.ts';
 import { type UnitVisit, unitPath } from './visit.ts';
@@ -28,7 +30,7 @@ const paperPath = (visit: UnitVisit, purpose: string, slot: string): string =>
   `${unitPath(visit.ref)}/paper/${purpose}/${encodeURIComponent(slot)}`;
 
 const actsOn = (visit: UnitVisit, phase: string, { id, role }: Slot): Html => {
-  if (visit.session.role !== 'hr' || role === 'operator') return html``;
+  if (!acts(visit.session) || role === 'operator') return html``;
   const link = `${unitPath(visit.ref)}/do/link?slot=${encodeURIComponent(id)}`;
   return html`<a href="${link}">${bi('Đường dẫn mới', 'New link')}</a> · <a href="${paperPath(visit, phase, id)}">${bi('Nhập phiếu giấy', 'Paper form')}</a>`;
 };
@@ -58,8 +60,8 @@ const waiting = (visit: UnitVisit): Html => {
 };
 
 const offers = (visit: UnitVisit): Html => {
-  if (visit.session.role !== 'hr') return html``;
-  const items = ACTS.filter((act) => act.offered(visit.record)).map(
+  if (!acts(visit.session)) return html``;
+  const items = ACTS.filter((act) => isReached(visit, act) && act.offered(visit.record)).map(
     ({ id, title }) => html`<li><a href="${unitPath(visit.ref)}/do/${id}">${bi(title.vi, title.en)}</a></li>`,
   );
   return html`<h2>${bi('Việc có thể làm', 'Acts')}</h2><ul>${items}</ul>`;
@@ -130,9 +132,7 @@ const papers = ({ record, ref, session }: UnitVisit): Html =>
   record.kind === 'cell'
     ? html``
     : html`<p><a href="${unitPath(ref)}/papers">${bi('Biểu mẫu, danh sách', 'Papers')}</a>${
-        session.role === 'hr'
-          ? html` · <a href="${unitPath(ref)}/person">${bi('Dữ liệu cá nhân', 'Personal data')}</a>`
-          : ''
+        acts(session) ? html` · <a href="${unitPath(ref)}/person">${bi('Dữ liệu cá nhân', 'Personal data')}</a>` : ''
       }</p>`;
 
 const results = ({ record, ref }: UnitVisit): Html => {

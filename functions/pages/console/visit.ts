@@ -1,7 +1,7 @@
 // A visit to the console: who, with which form proof; and one to a unit of a cycle.
 import { formProof, isFormProof } from '#shared/contracts/links';
 import type { Cycle } from '#shared/domain/cycle';
-import { NotAllowed, NotFound } from '#shared/domain/errors';
+import { NotFound } from '#shared/domain/errors';
 import type { Instant, UnitRef } from '#shared/domain/ids';
 import type { UnitRecord } from '#shared/domain/unit';
 import type { Actor } from '../../console/actor.ts';
@@ -9,11 +9,13 @@ import { unitOf } from '../../console/units.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import type { Text } from '../layout.ts';
 import type { Fields, Html, Typed } from '../page.ts';
-import { isListed, readSession, type Session } from './session.ts';
+import { agencyOf, listedAt, readSession, type Session } from './session.ts';
 
 export type ConsoleVisit = {
   deps: Dependencies;
   session: Session;
+  /** The agency that this visitor is bound to; undefined for the whole cycle. */
+  agency: string | undefined;
   actor: Actor;
   proof: string;
   now: Instant;
@@ -24,10 +26,14 @@ export type ConsoleVisit = {
 
 export type UnitVisit = ConsoleVisit & { cycle: Cycle; ref: UnitRef; record: UnitRecord };
 
+/** `agency`: HR of the unit's own agency may, too; `cycle`: it reaches beyond one agency, or mends the workflow itself. */
+export type ActReach = 'agency' | 'cycle';
+
 /** One act of the console, on a page of its own under the unit's. */
 export type ConsoleAct = {
   id: string;
   title: Text;
+  reach: ActReach;
   /** Whether this unit, as it stands, has a use for it. */
   offered(record: UnitRecord): boolean;
   show(visit: UnitVisit, typed?: Typed): Html | Promise<Html>;
@@ -46,18 +52,13 @@ export const openVisit = async (
   const now = deps.clock.now();
   const session = readSession(cookie, keys, now);
   // whoever was taken off the list has no session any more
-  if (session === undefined || !isListed(deps.settings, session.slot)) return undefined;
+  if (session === undefined || listedAt(deps.settings, session.slot, now) === undefined) return undefined;
   const actor: Actor = { by: session.slot, channel: 'console', link: sessionName(session) };
-  return { deps, session, actor, proof: formProof(cookie, keys), now, query };
+  return { deps, session, agency: agencyOf(session), actor, proof: formProof(cookie, keys), now, query };
 };
 
 /** Names a session in facts without giving it away. */
 export const sessionName = ({ slot, id }: Session): string => `console.${slot}.${id}`;
-
-/** An auditor reads all and changes nothing. */
-export const checkRole = ({ session }: ConsoleVisit): void => {
-  if (session.role !== 'hr') throw new NotAllowed('an auditor changes nothing');
-};
 
 /** Whether a form comes from this very session: another's records nothing. */
 export const isOwnForm = async ({ deps }: ConsoleVisit, cookie: string, { proof }: Fields): Promise<boolean> =>

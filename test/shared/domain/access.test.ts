@@ -22,6 +22,7 @@ const EXPECTED: Record<AccessRole, string> = {
   'party-secretary': ' s . . . . . . . s . . b s . . . . . . .',
   'party-decider': /**/ 's . . . . . . . s . . s b . . . . . . .',
   hr: /*            */ 'b b b b b b b b s b b b b s b b b b b s',
+  'hr-of-agency': /**/ 'b b b b b b b b s b b . . s b b s b b s',
   'old-agency': /*  */ 's . . . . . . . . . . . . . . . . b . .',
   auditor: /*       */ 's s s s s s s s s s s . . s s s s s s s',
   operator: /*      */ '. . . . . . . . . . . . . s . . . . . .',
@@ -36,7 +37,7 @@ const cells = Object.entries(EXPECTED).flatMap(([role, line]) =>
 describe('the table of access', () => {
   it('has the kinds and roles that are expected, and no others', () => {
     expect(KINDS).toEqual([...RECORD_KINDS]);
-    expect(cells).toHaveLength(15 * 20);
+    expect(cells).toHaveLength(16 * 20);
   });
 
   it.each(Object.keys(EXPECTED) as AccessRole[])('says of %s what is expected, in every cell', (role) => {
@@ -58,6 +59,7 @@ describe('the table of access', () => {
       'agency-hr',
       'auditor',
       'hr',
+      'hr-of-agency',
       'official',
       'personnel-office',
     ]);
@@ -66,6 +68,12 @@ describe('the table of access', () => {
   it('keeps Party ratings from the auditor, who changes nothing', () => {
     expect(may('auditor', 'see', 'party-decision')).toBe(false);
     expect(RECORD_KINDS.filter((kind) => may('auditor', 'do', kind))).toEqual([]);
+  });
+
+  it('keeps the Party’s own rating from HR of one agency, and leaves a unit’s rating to the level above', () => {
+    for (const kind of ['party-review', 'party-decision'] as const)
+      expect(may('hr-of-agency', 'see', kind)).toBe(false);
+    expect(may('hr-of-agency', 'do', 'unit-rating')).toBe(false);
   });
 
   it('gives the system no right of its own', () => {

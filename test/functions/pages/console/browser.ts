@@ -39,13 +39,14 @@ export const browse = (world: World) => {
     const response = await fill(pathOf(await consoleLink(world.deps, '2023')), { confirmed: 'yes' });
     if (response.status !== 303) throw new TypeError(`not signed in: ${response.status}`);
   };
-  const signInAsAuditor = async () => {
-    await fill(pathOf(await mailedLink(world.deps, 'auditor:0')), { confirmed: 'yes' });
+  const signInAs = async (slot: string) => {
+    await fill(pathOf(await mailedLink(world.deps, slot)), { confirmed: 'yes' });
   };
+  const signInAsAuditor = () => signInAs('auditor:0');
   const forget = () => {
     cookie = '';
   };
-  return { get, post, fill, signIn, signInAsAuditor, forget, cookie: () => cookie };
+  return { get, post, fill, signIn, signInAs, signInAsAuditor, forget, cookie: () => cookie };
 };
 
 export type Browser = ReturnType<typeof browse>;

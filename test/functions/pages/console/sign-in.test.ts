@@ -141,7 +141,7 @@ describe('a session', () => {
 
   it('altered, or signed as a link is, is none', () => {
     const now = '2023-11-02T03:00:00.000Z';
-    const value = signSession(newSession('auditor', 'auditor:0', now), KEYS);
+    const value = signSession(newSession('auditor:0', now), KEYS);
     const [kid, payload = '', mac] = value.split('.');
     const grander = Buffer.from(Buffer.from(payload, 'base64url').toString().replaceAll('auditor', 'hr')).toString(
       'base64url',
