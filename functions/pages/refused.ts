@@ -6,6 +6,7 @@ import { Phase } from '#shared/domain/phase';
 import { keptPart } from './kept.ts';
 import { bi, layout } from './layout.ts';
 import type { Fields, Html } from './page.ts';
+import { templateProblem } from './template-problems.ts';
 import { PHASE_LABELS, roleLabel, shownInstant } from './words.ts';
 
 export type Refused = { status: number; page: Html };
@@ -52,7 +53,10 @@ const detailOf = ({ name, facts }: Refusal): Html => {
   if (name === 'AlreadyRecorded' && facts.at !== undefined) return html`<p>${atLine(String(facts.at), facts.by)}</p>`;
   if (name === 'TooLate' && facts.closedAt !== undefined)
     return html`<p>${closedLine(facts.phase, String(facts.closedAt))}</p>`;
-  if (name === 'TemplateInvalid') return html`<p>${facts.template}: ${facts.problem} ${facts.where}</p>`;
+  if (name === 'TemplateInvalid') {
+    const { vi, en } = templateProblem(facts.problem);
+    return html`<p>${facts.template}: ${bi(vi, en)} ${facts.where}</p>`;
+  }
   return name === 'TooEarly' ? html`<p>${waitLine(facts.waitsFor, facts.due)}</p>` : html``;
 };
 

@@ -12,6 +12,7 @@ import { panelResults } from './gather.ts';
 import { decisionPaper, minutesPaper, proposalPaper } from './panel-papers.ts';
 import type { Paper } from './paper.ts';
 import { formPaper, noticePaper, type Of } from './person-papers.ts';
+import { publicationPaper } from './publication-paper.ts';
 
 type Agency = { store: Store; desk: Desk; cycle: Cycle; agency: string };
 
@@ -31,6 +32,7 @@ const makersOf = (of: Of): { about: string; make: () => Paper }[] => {
   return [
     { about: 'Quyết định', make: () => decisionPaper(of) },
     { about: 'Tờ trình', make: () => proposalPaper(of) },
+    { about: 'Danh sách công khai', make: () => publicationPaper(of) },
     ...record.panel.sections.map(({ id, name }) => ({ about: `Biên bản: ${name}`, make: () => minutesPaper(of, id) })),
     ...people.flatMap(({ id, name }) => [
       { about: `Phiếu đánh giá: ${name}`, make: () => formPaper(of, id) },

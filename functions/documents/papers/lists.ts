@@ -54,7 +54,7 @@ export const resultList = ({ cycle, panels }: CycleResults): Sheet => {
   };
 };
 
-const papersOf = (people: readonly Person[]): string[] =>
+export const papersOf = (people: readonly Person[]): string[] =>
   [...new Set(people.map(({ number, date }) => `số ${number ?? '……'} ngày ${dayName(date) || '……'}`))].sort();
 
 /** The days on which the list was posted: from each the time for petitions runs. */

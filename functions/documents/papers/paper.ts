@@ -3,7 +3,7 @@ import type { Day } from '#shared/domain/ids';
 import { dayName } from './words.ts';
 
 /** Which template of an office stands for which paper. */
-export const PAPER_KINDS = ['form', 'minutes', 'proposal', 'decision', 'notice', 'report'] as const;
+export const PAPER_KINDS = ['form', 'minutes', 'proposal', 'decision', 'notice', 'publication', 'report'] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 
 export type Block =

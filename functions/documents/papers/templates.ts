@@ -6,6 +6,7 @@ import InspectModule from 'docxtemplater/js/inspect-module.js';
 import PizZip from 'pizzip';
 import { TemplateInvalid } from '#shared/domain/errors';
 import type { Paper } from './paper.ts';
+import { type TemplateFields, templateFields } from './template-fields.ts';
 import { printable } from './words.ts';
 
 const MOST_BYTES = 5_000_000;
@@ -18,20 +19,36 @@ const refuse = (template: string, problem: string, where = '', cause?: unknown):
 
 type Tags = { [name: string]: Tags };
 
-const unknownIn = (tags: Tags, known: readonly string[], inside = ''): string[] =>
+type Unknown = { name: string; shown: string };
+
+const unknownIn = (tags: Tags, known: readonly string[], inside = ''): Unknown[] =>
   Object.keys(tags)
     .filter((name) => !known.includes(name))
-    .map((name) => `${inside}${name}`);
+    .map((name) => ({ name, shown: `${inside}${name}` }));
 
 /** Names of fields that the paper does not have, those within a list as `list.name`. */
-const unknownFields = (tags: Tags, fields: Paper['fields']): string[] => {
-  const rows = Object.entries(tags).flatMap(([name, inner]) => {
-    const value = fields[name];
-    // within a list, a field of the paper itself may stand too
-    const known = [...Object.keys(fields), ...(Array.isArray(value) ? Object.keys(value[0] ?? inner) : [])];
-    return unknownIn(inner, known, `${name}.`);
-  });
-  return [...unknownIn(tags, Object.keys(fields)), ...rows];
+const unknownFields = (tags: Tags, { alone, lists }: TemplateFields): Unknown[] => {
+  const names = [...Object.keys(alone), ...Object.keys(lists)];
+  // within a list, a field of the paper itself may stand too
+  const rows = Object.entries(tags).flatMap(([name, inner]) =>
+    unknownIn(inner, [...names, ...Object.keys(lists[name] ?? {})], `${name}.`),
+  );
+  return [...unknownIn(tags, names), ...rows];
+};
+
+const PARTS = /^word\/(?:document|header\d*|footer\d*)\.xml$/;
+const LONG = 60;
+
+/** The line of the template in which a field stands: Word cuts it into runs, which are read together. */
+const lineWith = (zip: PizZip, name: string): string => {
+  const texts = Object.keys(zip.files)
+    .filter((path) => PARTS.test(path))
+    .flatMap((path) => (zip.file(path)?.asText() ?? '').split('</w:p>'));
+  const lines = texts.map((xml) => xml.replaceAll(/<[^>]+>/g, '').trim());
+  const line = lines.find((each) =>
+    [...each.matchAll(/\{[#^/]?\s*([^{}]*?)\s*\}/g)].some(([, field]) => field === name),
+  );
+  return line === undefined ? '' : ` (“${line.slice(0, LONG)}${line.length > LONG ? '…' : ''}”)`;
 };
 
 const unpacked = (file: string, name: string): PizZip => {
@@ -77,8 +94,9 @@ export const onTemplate = (folder: string, paper: Paper): Uint8Array<ArrayBuffer
       return refuse(name, 'broken-fields', '', error);
     }
   })();
-  const unknown = unknownFields(inspect.getAllTags(), paper.fields);
-  if (unknown.length > 0) refuse(name, 'unknown-field', unknown.join(', '));
+  const unknown = unknownFields(inspect.getAllTags(), templateFields(paper.kind));
+  const places = unknown.map((each) => `${each.shown}${lineWith(zip, each.name)}`);
+  if (places.length > 0) refuse(name, 'unknown-field', places.join(', '));
   made.render(printed(paper.fields));
   return new Uint8Array(made.getZip().generate({ type: 'uint8array', compression: 'DEFLATE' }));
 };

@@ -3,11 +3,13 @@ import { html } from 'hono/html';
 import { may, type RecordKind } from '#shared/domain/access';
 import { NotAllowed, NotFound } from '#shared/domain/errors';
 import { factsOf } from '#shared/domain/fact';
+import { isRating } from '#shared/domain/rating';
 import { countedFacts } from '#shared/domain/rounds';
 import { leaversOf, officialsOf, type PanelRecord } from '#shared/domain/unit';
 import { decisionPaper, minutesPaper, proposalPaper } from '../../documents/papers/panel-papers.ts';
 import type { Paper } from '../../documents/papers/paper.ts';
 import { formPaper, noticePaper, type Of } from '../../documents/papers/person-papers.ts';
+import { publicationPaper } from '../../documents/papers/publication-paper.ts';
 import { bi, type Text } from '../layout.ts';
 import type { Html } from '../page.ts';
 import { tableOf } from './shell.ts';
@@ -22,6 +24,7 @@ const MAKERS: Record<string, Making> = {
   minutes: { shows: ['review'], make: minutesPaper },
   proposal: { shows: ['proposal'], make: proposalPaper },
   decision: { shows: ['decision', 'signature'], make: decisionPaper },
+  publication: { shows: ['result'], make: publicationPaper },
 };
 
 export const checkSees = ({ session }: ConsoleVisit, kinds: readonly RecordKind[]): void => {
@@ -56,6 +59,9 @@ const ofPanel = (visit: ConsoleVisit, { facts, panel }: PanelRecord, path: strin
       : []),
     ...(sees(visit, 'decision') && has('decision', 'decided')
       ? [link(path, 'decision', { vi: 'Quyết định kèm danh sách', en: 'Decision with its list' })]
+      : []),
+    ...(sees(visit, 'publication') && factsOf(facts, 'result').some(({ content }) => isRating(content.outcome))
+      ? [link(path, 'publication', { vi: 'Danh sách công khai', en: 'List for publication' })]
       : []),
   ];
   return items.length === 0

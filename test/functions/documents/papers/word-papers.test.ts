@@ -6,8 +6,14 @@ import { Document, Packer, Paragraph } from 'docx';
 import PizZip from 'pizzip';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openDesk, type PaperFile } from '../../../../functions/documents/papers/desk.ts';
+import { panelResults } from '../../../../functions/documents/papers/gather.ts';
 import { decisionPaper, minutesPaper, proposalPaper } from '../../../../functions/documents/papers/panel-papers.ts';
+import { PAPER_KINDS, type Paper, type PaperKind } from '../../../../functions/documents/papers/paper.ts';
 import { formPaper, noticePaper } from '../../../../functions/documents/papers/person-papers.ts';
+import { publicationPaper } from '../../../../functions/documents/papers/publication-paper.ts';
+import { reportOf } from '../../../../functions/documents/papers/report.ts';
+import { reportPaper } from '../../../../functions/documents/papers/report-paper.ts';
+import { templateFields } from '../../../../functions/documents/papers/template-fields.ts';
 import {
   aClosure,
   aCycle,
@@ -144,6 +150,16 @@ describe('the other papers', () => {
     expect(text).toContain('không biểu quyết: 2 người.');
   });
 
+  it('list for publication name, post and rating and nothing else', async () => {
+    const { blocks } = publicationPaper(of);
+    const list = blocks.find(({ is }) => is === 'table');
+
+    expect(list).toMatchObject({
+      columns: [{ label: 'Họ và tên' }, { label: 'Chức vụ, chức danh' }, { label: 'Mức xếp loại' }],
+      rows: [['Người Mẫu o1', 'Chuyên viên', 'Hoàn thành xuất sắc nhiệm vụ']],
+    });
+  });
+
   it('propose to the authority and notify the person', async () => {
     expect(textOf(await openDesk().paper(proposalPaper(of)))).toContain('Kính gửi: Cấp có thẩm quyền');
     expect(textOf(await openDesk().paper(noticePaper(of, 'o1')))).toContain('Quyết định số 15/QĐ-SM ngày 10/12/2023');
@@ -156,10 +172,11 @@ describe('an office’s own template', () => {
     onTestFinished(() => rmSync(dir, { recursive: true }));
     return dir;
   };
-  const withTemplate = async (...lines: string[]) => {
+  const withTemplate = async (...lines: string[]) => templateOf('decision', ...lines);
+  const templateOf = async (kind: PaperKind, ...lines: string[]) => {
     const templates = folder();
     const document = new Document({ sections: [{ children: lines.map((line) => new Paragraph(line)) }] });
-    writeFileSync(join(templates, 'decision.docx'), await Packer.toBuffer(document));
+    writeFileSync(join(templates, `${kind}.docx`), await Packer.toBuffer(document));
     return openDesk({ templates });
   };
 
@@ -176,6 +193,46 @@ describe('an office’s own template', () => {
     expect(text).not.toContain('CỘNG HÒA');
   });
 
+  const papers: Record<PaperKind, Paper> = {
+    form: formPaper(of, 'o1'),
+    minutes: minutesPaper(of, 's1'),
+    proposal: proposalPaper(of),
+    decision: decisionPaper(of),
+    notice: noticePaper(of, 'o1'),
+    publication: publicationPaper(of),
+    report: reportPaper(reportOf({ cycle, panels: [panelResults(record, cycle)] }), 'report-2023', 'Tỉnh Mẫu'),
+  };
+
+  it.each(PAPER_KINDS)(
+    'of the paper “%s” may name every field that is listed for it, and each is filled',
+    async (kind) => {
+      const { alone, lists } = templateFields(kind);
+      const paper = papers[kind];
+      const inLists = Object.entries(lists).map(
+        ([name, fields]) => `{#${name}}${Object.keys(fields).map((each) => `{${each}}`)}{/${name}}`,
+      );
+      const desk = await templateOf(kind, ...Object.keys(alone).map((name) => `{${name}}`), ...inLists);
+
+      const text = textOf(await desk.paper(paper));
+
+      expect(Object.keys(paper.fields).sort()).toEqual([...Object.keys(alone), ...Object.keys(lists)].sort());
+      for (const name of Object.keys(lists))
+        expect(Object.keys((paper.fields[name] as Record<string, string>[])[0] ?? {}).sort(), name).toEqual(
+          Object.keys(lists[name] ?? {}).sort(),
+        );
+      expect(text).toContain(paper.title);
+      expect(text).not.toMatch(/undefined|[{}]/);
+    },
+  );
+
+  it.each(PAPER_KINDS)('of the paper “%s” with any other field is refused by its name and line', async (kind) => {
+    const desk = await templateOf(kind, 'Ngày {ngay}', 'Số CCCD: {cccd}');
+
+    await expect(desk.paper(papers[kind])).rejects.toMatchObject({
+      facts: { template: `${kind}.docx`, problem: 'unknown-field', where: 'cccd (“Số CCCD: {cccd}”)' },
+    });
+  });
+
   it('leaves papers that it has no file for to the built-in one', async () => {
     const desk = await withTemplate('{so}');
 
@@ -187,7 +244,11 @@ describe('an office’s own template', () => {
 
     await expect(desk.paper(decisionPaper(of))).rejects.toMatchObject({
       name: 'TemplateInvalid',
-      facts: { template: 'decision.docx', problem: 'unknown-field', where: 'luong, danh_sach.cccd' },
+      facts: {
+        template: 'decision.docx',
+        problem: 'unknown-field',
+        where: 'luong (“{so} {luong}”), danh_sach.cccd (“{#danh_sach}{ho_ten} {cccd}{/danh_sach}”)',
+      },
     });
   });
 

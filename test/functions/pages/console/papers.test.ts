@@ -105,10 +105,12 @@ describe('papers', () => {
     expect(files).toEqual([
       'p1/results-2023-p1.xlsx',
       'p1/publication-2023-p1.xlsx',
+      'p1/publication-2023-p1.docx',
       'p1/form-2023-o1.docx',
       'p1/notice-2023-o1.docx',
       'p2/results-2023-p2.xlsx',
       'p2/publication-2023-p2.xlsx',
+      'p2/publication-2023-p2.docx',
       'p2/notice-2023-o4.docx',
       'MUC-LUC.csv',
       'SHA256SUMS',
