@@ -34,17 +34,24 @@ const NOT_TYPED = new Set([
   'attendance',
 ]);
 
-const FORM_LABELS: ReadonlyMap<string, Text> = new Map(
-  FORMS.flatMap(({ sections }) => sections)
-    .flatMap(({ fields }) => fields)
-    .map((field) => [field.id, numberedLabel(field, false)]),
+type Labels = ReadonlyMap<string, Text>;
+
+const LABELS: readonly Labels[] = FORMS.map(
+  ({ sections }) =>
+    new Map(sections.flatMap(({ fields }) => fields.map((field) => [field.id, numberedLabel(field, false)]))),
 );
+
+/** Forms call fields of one name differently: the form is the one that most of what was typed fits. */
+const labelsOf = (names: readonly string[]): Labels => {
+  const hits = LABELS.map((labels) => names.filter((name) => labels.has(name)).length);
+  return LABELS[hits.indexOf(Math.max(...hits))] ?? new Map();
+};
 
 /** Fields of rows are named by whose row it is: `rating.o1`. */
 const ROW_PARTS: Record<string, string> = { missing: 'notSelfAssessed', defer: 'deferred' };
 
-const labelOf = (name: string): Text => {
-  const known = FORM_LABELS.get(name);
+const labelOf = (name: string, labels: Labels): Text => {
+  const known = labels.get(name);
   if (known !== undefined) return known;
   const [part = name, ...rest] = name.split('.');
   const { vi, en } = partLabel(ROW_PARTS[part] ?? part);
@@ -60,8 +67,8 @@ const shown = (name: string, value: string): string => {
   return valueLabel(part, value)?.vi ?? value;
 };
 
-const item = ([name, value]: [string, string]): Html => {
-  const { vi, en } = labelOf(name);
+const item = ([name, value]: [string, string], labels: Labels): Html => {
+  const { vi, en } = labelOf(name, labels);
   return html`<dt>${bi(vi, en)}</dt><dd class="copy" tabindex="0">${shown(name, value)}</dd>`;
 };
 
@@ -69,7 +76,8 @@ const item = ([name, value]: [string, string]): Html => {
 export const keptPart = (fields: Fields | undefined): Html => {
   const typed = Object.entries(fields ?? {}).filter(([name, value]) => value !== '' && !NOT_TYPED.has(name));
   if (typed.length === 0) return html``;
+  const labels = labelsOf(typed.map(([name]) => name));
   return html`<section class="kept"><h2>${bi('Nội dung ông/bà vừa nhập, chưa được ghi nhận', 'What you typed; it was not recorded')}</h2>
 <p class="hint">${bi('Chạm vào một ô để chọn cả ô rồi sao chép. Trang này không lưu lại: hãy chép trước khi đóng.', 'Tap a box to select it, then copy. Nothing of this is stored: copy before you close it.')}</p>
-<dl>${typed.map(item)}</dl></section>`;
+<dl>${typed.map((each) => item(each, labels))}</dl></section>`;
 };

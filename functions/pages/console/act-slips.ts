@@ -11,7 +11,7 @@ import { type Crumb, consolePage, nameOf, unitCrumbs } from './shell.ts';
 import { slipSheet, taskOf } from './slip-sheet.ts';
 import { type ConsoleAct, type ConsoleVisit, type UnitVisit, unitPath } from './visit.ts';
 
-/** A page of so many; a code takes eight kilobytes, and an answer of AWS may have six megabytes. */
+/** A page of so many; a code takes eleven kilobytes, and an answer of AWS may have six megabytes. */
 const MOST = 200;
 
 const WHY: Record<NonNullable<Slip['why']>, { vi: string; en: string }> = {

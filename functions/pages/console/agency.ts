@@ -91,6 +91,6 @@ export const recordRemind = async ({ visit, cycle, row }: AgencyVisit): Promise<
   );
   return done(
     { vi: 'Đã nhắc', en: 'Reminded' },
-    html`<p>${said}</p><p><a href="${agencyPath(cycle.id, row.agency)}">${bi('Về cơ quan', 'Back to the agency')}: ${row.name}</a></p>`,
+    html`<p>${said}</p>${all.unreached === 0 ? '' : html`<p><a href="${agencyPath(cycle.id, row.agency)}/slips">${bi('In phiếu có mã QR cho họ', 'Print slips for them')}</a></p>`}<p><a href="${agencyPath(cycle.id, row.agency)}">${bi('Về cơ quan', 'Back to the agency')}: ${row.name}</a></p>`,
   );
 };

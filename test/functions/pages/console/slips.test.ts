@@ -97,6 +97,14 @@ describe('slips', () => {
     ]);
   });
 
+  it('are offered where a reminder finds people without an address', async () => {
+    const { browser } = await signedIn();
+
+    expect(await (await browser.fill(`${AGENCY}/remind`, {})).text()).toMatch(
+      /2 người không có thư.*agencies\/a1\/slips/s,
+    );
+  });
+
   it('carry the very link that the mail carried: the current epoch, the task, the person', async () => {
     const { world, browser } = await signedIn();
     const page = await (await browser.fill(SLIPS, { [slipOf('o2')]: 'yes', [slipOf('o9')]: 'yes' })).text();
