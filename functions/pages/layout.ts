@@ -58,7 +58,8 @@ export const problemList = (typed: Typed | undefined, labels: ReadonlyMap<string
     const said = label === undefined ? bi(vi, en) : bi(`${label.vi}: ${vi}`, `${label.en}: ${en}`);
     return name === '' ? html`<li>${said}</li>` : html`<li><a href="#${idOf(name)}">${said}</a></li>`;
   };
-  return html`<div role="alert" class="problems" tabindex="-1">
+  // the focus begins here, so that a keyboard and a screen reader meet first what is to be corrected
+  return html`<div role="alert" class="problems" tabindex="-1" autofocus>
 <p>${bi('Chưa ghi nhận. Xin sửa những chỗ sau:', 'Not recorded. Please correct:')}</p>
 <ul>${problems.map(item)}</ul>
 </div>`;

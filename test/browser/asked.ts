@@ -2,13 +2,17 @@
 import { dayOf } from '#shared/domain/calendar';
 import { actOn } from '../../infra/local/people/act.ts';
 import type { Cast } from '../../infra/local/people/crowd.ts';
+import { FILLERS, type Occasion, petition } from '../../infra/local/people/fill.ts';
+import { formOf } from '../../infra/local/people/form.ts';
 import { officer } from '../../infra/local/people/hr.ts';
 import { client } from '../../infra/local/people/http.ts';
-import { aboutOf, newestTo, newMails, type Received, turnClock } from '../../infra/local/people/mails.ts';
+import { type About, aboutOf, newestTo, newMails, type Received, turnClock } from '../../infra/local/people/mails.ts';
 
 export type Stage = {
   /** The links of the next mails with this purpose; everything before it is acted upon. */
   until(purpose: string): Promise<string[]>;
+  /** Of those links, the one with the shortest form, and what its addressee means to type there. */
+  shortest(): Promise<{ url: string; wanted: Record<string, string> } | undefined>;
   /** What befell people after the freeze, typed in by HR. */
   changeRoster(): Promise<void>;
 };
@@ -26,6 +30,13 @@ export const IN_ORDER = [
   'party-decision',
 ] as const;
 
+const occasionOf = ({ slot, unit, round }: About, now: string): Occasion => ({
+  unit,
+  round,
+  today: dayOf(now),
+  official: slot.replace(/^(official|petition)-/, ''),
+});
+
 export const stageFor = (base: string, cast: Cast): Stage => {
   const http = client(base);
   let after = 0;
@@ -34,9 +45,7 @@ export const stageFor = (base: string, cast: Cast): Stage => {
   const act = async (mail: Received, now: string): Promise<void> => {
     const about = aboutOf(mail.id);
     if (about === undefined) return;
-    const official = about.slot.replace(/^(official|petition)-/, '');
-    const occasion = { unit: about.unit, round: about.round, today: dayOf(now), official };
-    await actOn(http, mail, about, cast.intentions, occasion);
+    await actOn(http, mail, about, cast.intentions, occasionOf(about, now));
   };
 
   return {
@@ -44,6 +53,19 @@ export const stageFor = (base: string, cast: Cast): Stage => {
       const { cycle, hrAddress: address, chores, intentions } = cast;
       const linkOf = async (): Promise<string> => (await newestTo(http, address))?.url ?? '';
       await (await officer({ http, cycle, address, chores, intentions, linkOf })).changeRoster();
+    },
+    shortest: async () => {
+      const asked: { url: string; wanted: Record<string, string>; fields: number }[] = [];
+      for (const { mail, now } of held) {
+        const { status, body } = await http.get(mail.url);
+        const form = status === 200 ? formOf(body) : undefined;
+        const about = aboutOf(mail.id);
+        if (form === undefined || about === undefined) continue;
+        const fill = about.purpose === 'result' ? petition : FILLERS[about.purpose];
+        const wanted = fill?.(form, cast.intentions, occasionOf(about, now));
+        if (wanted !== undefined) asked.push({ url: mail.url, wanted, fields: form.names.size });
+      }
+      return asked.sort((one, other) => one.fields - other.fields)[0];
     },
     until: async (purpose) => {
       for (const { mail, now } of held) await act(mail, now);

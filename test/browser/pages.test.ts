@@ -10,6 +10,17 @@ import { aFolder, aRuntime, importSmall, PLAN, type Served, serve } from '../who
 import { IN_ORDER, type Stage, stageFor } from './asked.ts';
 import { type Browser, findings, hasChromium, openBrowser, overflow, screenshot } from './browser.ts';
 
+/** Pages whose high contrast and print are kept as pictures too. */
+const LOOKED_AT = ['collective-review', 'decision', 'result'];
+
+const otherLooks = async (page: Page, name: string): Promise<void> => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await screenshot(page, `${name}-contrast`);
+  await page.emulateMedia({ forcedColors: 'none', media: 'print' });
+  await screenshot(page, `${name}-print`);
+  await page.emulateMedia({ media: 'screen' });
+};
+
 describe.runIf(hasChromium)('the pages in a browser', () => {
   const undo: (() => void)[] = [];
   let runtime: Runtime;
@@ -48,6 +59,7 @@ describe.runIf(hasChromium)('the pages in a browser', () => {
   const check = async (url: string, name: string): Promise<void> => {
     const page = await visit(scripted, url);
     await screenshot(page, name);
+    if (LOOKED_AT.includes(name)) await otherLooks(page, name);
     expect(await findings(page), name).toEqual([]);
     expect(await overflow(page), `${name} is wider than 360 px`).toBeLessThanOrEqual(0);
     await page.close();
