@@ -26,6 +26,10 @@ export type MailRecord = {
   kind: string;
   to: string;
   recordedAt: Instant;
+  /** The digest that carried it, where it was not sent alone. */
+  in?: string | undefined;
+  /** Of a digest: what it carried. */
+  parts?: { unit: UnitRef; slot: string }[] | undefined;
 };
 
 export type Answered = { left: number } | { closing: ClosingGate };

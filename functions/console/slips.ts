@@ -10,7 +10,7 @@ import type { Dependencies } from '../dependencies.ts';
 import { stillAwaited } from '../gates/awaited.ts';
 import { type Trouble, undelivered } from '../mails/deliveries.ts';
 import { expiryOf, linkTo } from '../mails/links.ts';
-import { nameOf } from '../mails/request.ts';
+import { nameOf } from '../mails/texts.ts';
 import { type Actor, factBy, putOnce } from './actor.ts';
 import { type Linkable, linkables } from './new-link.ts';
 

@@ -1,9 +1,10 @@
 // Absolute due dates: the latest extension, else the plan; and when the sweep looks next.
-import { addDays, earlierOf, endOfDay, laterOf, startOf } from '#shared/domain/calendar';
+import { addDays, endOfDay, laterOf, startOf } from '#shared/domain/calendar';
 import type { Cycle } from '#shared/domain/cycle';
 import { type Fact, factsOf } from '#shared/domain/fact';
 import type { OpenGate } from '#shared/domain/gate';
 import type { Instant } from '#shared/domain/ids';
+import { type Look, looksOf, mailHoursOf, nextLookAfter } from '#shared/domain/looks';
 import { allHeldSince, lastLifted, publicationIn } from '#shared/domain/petitions';
 import type { Phase } from '#shared/domain/phase';
 import type { UnitRecord } from '#shared/domain/unit';
@@ -53,11 +54,11 @@ export const dueOf = (cycle: Cycle, phase: Phase, openedAt: Instant, record: Uni
   return extended === undefined ? due : laterOf(due, extended);
 };
 
-/** The first reminder after `now`, else the due date, else (escalating) a week later. */
-export const nextLookOf = (cycle: Cycle, phase: Phase, due: Instant, now: Instant): Instant => {
-  const looks = planOf(cycle, phase).remindDaysBefore.map((days) => addDays(due, -days));
-  const coming = [...looks, due].filter((look) => look > now);
-  return coming.length > 0 ? coming.reduce((one, other) => earlierOf(one, other)) : addDays(now, 7);
-};
+export const planLooks = ({ regulations: { procedure } }: Cycle, phase: Phase, due: Instant): Look[] =>
+  looksOf(procedure.phases[phase], mailHoursOf(procedure), due);
+
+/** The next date of the plan of mails, or the due date of a phase that closes; beyond them, a week later. */
+export const nextLookOf = (cycle: Cycle, phase: Phase, due: Instant, now: Instant): Instant =>
+  nextLookAfter(planLooks(cycle, phase, due), now);
 
 export const isDue = (gate: OpenGate, now: Instant): boolean => gate.due <= now;

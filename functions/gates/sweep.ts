@@ -1,7 +1,9 @@
 // What the sweep does at one gate: repeat what a crash left, follow extensions, close at the due date, or look again later.
 
+import { earlierOf } from '#shared/domain/calendar';
+import type { Cycle } from '#shared/domain/cycle';
 import type { OpenGate } from '#shared/domain/gate';
-import type { UnitRef } from '#shared/domain/ids';
+import type { Instant, UnitRef } from '#shared/domain/ids';
 import type { Slot } from '#shared/domain/slots';
 import type { UnitRecord } from '#shared/domain/unit';
 import type { Dependencies } from '../dependencies.ts';
@@ -13,10 +15,9 @@ import { settlePending } from './settle.ts';
 
 type Gatekeeping = Pick<Dependencies, 'store' | 'tasks' | 'clock'>;
 
-/** `remind`: these are still awaited and a reminder date, or the due date of an escalating phase, has come. */
-export type Swept =
-  | { did: 'nothing' | 'closed' | 'moved' }
-  | { did: 'remind'; record: UnitRecord; gate: OpenGate; slots: Slot[] };
+/** `remind`: a look has come and these are still awaited; whom to mail follows from the plan and from what was sent. */
+export type Swept = { did: 'nothing' | 'closed' | 'moved' } | Waiting;
+export type Waiting = { did: 'remind'; record: UnitRecord; cycle: Cycle; gate: OpenGate; slots: Slot[] };
 
 export const sweepGate = async (deps: Gatekeeping, ref: UnitRef): Promise<Swept> => {
   const record = await deps.store.withoutForms(ref);
@@ -46,6 +47,16 @@ const sweepOpen = async (deps: Gatekeeping, record: UnitRecord, gate: OpenGate):
     return { did: closure === undefined ? 'nothing' : 'closed' };
   }
   if (gate.nextLook > now) return { did: 'nothing' };
-  await deps.store.setNextLook(ref, gate, nextLookOf(cycle, gate.phase, due, now));
-  return { did: 'remind', record, gate, slots: toRemind(record, gate, slots) };
+  return { did: 'remind', record, cycle, gate, slots: toRemind(record, gate, slots) };
+};
+
+/** Once the mails of a look are out, or put off `until` the next morning: whoever dies before it, mails under the same ids. */
+export const lookAgain = async (
+  deps: Gatekeeping,
+  { record, cycle, gate }: Waiting,
+  until?: Instant,
+): Promise<void> => {
+  const planned = nextLookOf(cycle, gate.phase, gate.due, deps.clock.now());
+  const next = until === undefined ? planned : earlierOf(until, planned);
+  await deps.store.setNextLook(record.ref, gate, next);
 };

@@ -2,8 +2,10 @@
 import { addDays } from '#shared/domain/calendar';
 import type { UnitRef } from '#shared/domain/ids';
 import type { Dependencies } from '../dependencies.ts';
+import { cycleOf } from '../gates/rules.ts';
+import { composed, taskLetter } from './letters.ts';
 import { linkTo } from './links.ts';
-import { htmlOf, type Letter, OLD_AGENCY, subjectOf, textOf } from './texts.ts';
+import { cycleAsker, OLD_AGENCY } from './texts.ts';
 
 type Posting = Pick<Dependencies, 'store' | 'mailer' | 'clock' | 'secrets' | 'settings'>;
 type OldAgencyMail = { ref: UnitRef; unit: string; slot: string; epoch: number; to: string; asked: string };
@@ -22,7 +24,8 @@ export const sendToOldAgency = async (deps: Posting, mail: OldAgencyMail): Promi
   }
   const expires = addDays(asked, LIVES_DAYS);
   const url = await linkTo(deps, { ref, purpose: 'transfer-comment', slot, epoch, expires });
-  const letter: Letter = { task: OLD_AGENCY, unit, url, reminder: false, due: expires };
-  await deps.mailer.send([{ id, to, subject: subjectOf(letter), text: textOf(letter), html: htmlOf(letter) }]);
+  const asker = cycleAsker((await cycleOf(deps.store, ref.cycle)).name);
+  const letter = taskLetter({ task: OLD_AGENCY, unit, url, asker, due: expires }, false);
+  await deps.mailer.send([composed('old-agency', { id, to }, letter)]);
   return true;
 };

@@ -50,7 +50,14 @@ export const recordDelivery = async (
   const unit = unitOfMail(id);
   const sent = unit === undefined ? undefined : (await store.mails(unit)).find((mail) => mail.id === id);
   if (sent === undefined) return 'unknown-mail';
-  const fresh = await store.recordMail({ ...sent, id: `${id}.${trouble}`, kind: trouble, recordedAt: at });
+  const { to, parts = [{ unit: sent.unit, slot: sent.slot }] } = sent;
+  // of a digest: beside each task that it carried
+  const names = parts.map((part) => ({
+    ...part,
+    id: sent.parts === undefined ? `${id}.${trouble}` : `${id}.${part.slot.replaceAll(':', '-')}.${trouble}`,
+  }));
+  let fresh = false;
+  for (const name of names) fresh = (await store.recordMail({ ...name, kind: trouble, to, recordedAt: at })) || fresh;
   return fresh ? 'recorded' : 'again';
 };
 

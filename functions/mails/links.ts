@@ -16,5 +16,9 @@ export const linkTo = async (
   return `${settings.publicUrl}/l/${signLink(claim, await secrets.linkKeys())}`;
 };
 
+/** A unit's page in the console: no claim, for whoever may sign in there. */
+export const unitInConsole = ({ settings }: Pick<Dependencies, 'settings'>, { cycle, kind, id }: UnitRef): string =>
+  `${settings.publicUrl}/console/${cycle}/${kind}/${id}`;
+
 /** The gate decides when a task is over; the expiry only bounds how long a lost mail is worth anything. */
 export const expiryOf = (due: Instant): Instant => addDays(due, 90);

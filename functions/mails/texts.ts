@@ -1,10 +1,10 @@
-// What mails say, Vietnamese first, English below; who asks, what for, until when, one link.
-import { html } from 'hono/html';
+// What mails say of each task, and who asks: Vietnamese first, English beside.
 import { dayOf } from '#shared/domain/calendar';
 import type { Instant } from '#shared/domain/ids';
 import type { Phase } from '#shared/domain/phase';
+import type { UnitRecord } from '#shared/domain/unit';
 
-type Words = { vi: string; en: string };
+export type Words = { vi: string; en: string };
 
 export const TASKS: Partial<Record<Phase, Words>> = {
   'confirm-roster': { vi: 'Xác nhận danh sách đánh giá', en: 'Confirm the roster' },
@@ -15,7 +15,7 @@ export const TASKS: Partial<Record<Phase, Words>> = {
   decision: { vi: 'Quyết định xếp loại', en: 'Decide the ratings' },
   signature: { vi: 'Ghi số, ngày, người ký quyết định', en: 'Record number, date and signer' },
   answers: { vi: 'Trả lời kiến nghị', en: 'Answer a petition' },
-  'party-review': { vi: 'Chi bộ nhận xét, đề nghị xếp loại đảng viên', en: 'Record the Party cell’s review' },
+  'party-review': { vi: 'Chi bộ đề nghị xếp loại đảng viên', en: 'Record the Party cell’s review' },
   'party-decision': { vi: 'Quyết định xếp loại đảng viên', en: 'Record the Party ratings decided' },
 };
 
@@ -26,30 +26,33 @@ export const OLD_AGENCY: Words = {
   en: 'Comment on somebody who has moved',
 };
 
+export const nameOf = (record: UnitRecord): string => (record.kind === 'panel' ? record.panel.name : record.cell.name);
+
+/** The office that asks, never a person: people change, and the mail may be forwarded. */
+export const askerOf = (record: UnitRecord, cycle: string): Words =>
+  record.kind === 'panel'
+    ? { vi: `Bộ phận tổ chức cán bộ, ${record.panel.agencyName} (${cycle})`, en: `HR of ${record.panel.agencyName}` }
+    : { vi: `Cấp ủy của ${record.cell.name} (${cycle})`, en: `the Party committee of ${record.cell.name}` };
+
+/** Of the whole cycle: digests, and what HR of the cycle is told. */
+export const cycleAsker = (cycle: string): Words => ({
+  vi: `Bộ phận tổ chức cán bộ của kỳ đánh giá (${cycle})`,
+  en: 'HR of the evaluation',
+});
+
 const vietnameseDay = (instant: Instant): string => dayOf(instant).split('-').reverse().join('/');
 
-export type Letter = { task: Words; unit: string; due?: Instant; url: string; reminder: boolean };
+export const untilWords = (due: Instant): Words => ({ vi: `Hạn: ${vietnameseDay(due)}.`, en: `Due: ${dayOf(due)}.` });
+export const sinceWords = (due: Instant): Words => ({
+  vi: `Quá hạn từ ngày ${vietnameseDay(due)}.`,
+  en: `Late since ${dayOf(due)}.`,
+});
 
-export const subjectOf = ({ task, reminder }: Letter): string => `${reminder ? 'Nhắc: ' : ''}${task.vi} / ${task.en}`;
+/** What a mail program shows of a subject without cutting it. */
+const SUBJECT = 78;
 
-export const textOf = ({ task, unit, due, url }: Letter): string =>
-  [
-    `${task.vi} – ${unit}`,
-    due === undefined ? '' : `Hạn: ${vietnameseDay(due)}.`,
-    `Mở đường dẫn sau để thực hiện: ${url}`,
-    'Đường dẫn này chỉ dành cho người nhận; không chuyển tiếp.',
-    '',
-    `${task.en} – ${unit}`,
-    due === undefined ? '' : `Due: ${dayOf(due)}.`,
-    `Open this link: ${url}`,
-    'The link is for you alone; do not forward it.',
-  ]
-    .filter((line, index, lines) => line !== '' || lines[index - 1] !== '')
-    .join('\n');
-
-export const htmlOf = ({ task, unit, due, url }: Letter): string =>
-  String(html`<!doctype html><html lang="vi"><body><h1>${task.vi}</h1><p>${unit}${
-    due === undefined ? '' : html` – hạn <strong>${vietnameseDay(due)}</strong>`
-  }</p><p><a href="${url}">Mở để thực hiện</a></p><p>Đường dẫn này chỉ dành cho người nhận; không chuyển tiếp.</p>
-<hr><div lang="en"><h2>${task.en}</h2><p>${unit}${due === undefined ? '' : html` – due <strong>${dayOf(due)}</strong>`}</p>
-<p><a href="${url}">Open</a></p><p>The link is for you alone; do not forward it.</p></div></body></html>`);
+/** Both languages where they fit; Vietnamese alone where not. */
+export const subjectFrom = ({ vi, en }: Words, before: Words = { vi: '', en: '' }): string => {
+  const both = `${before.vi}${vi} / ${before.en}${en}`;
+  return both.length <= SUBJECT ? both : `${before.vi}${vi}`.slice(0, SUBJECT);
+};

@@ -113,6 +113,8 @@ const StoredMail = z.strictObject({
   kind: z.string(),
   to: z.string(),
   recordedAt: Instant,
+  in: z.string().optional(),
+  parts: z.array(z.strictObject({ unit: UnitRef, slot: z.string() })).optional(),
 });
 export const readMails = (stored: Stored[]): MailRecord[] =>
   stored

@@ -2,6 +2,20 @@
 import * as z from 'zod';
 import type { Mail } from '../ports.ts';
 
+/** Every kind of mail that is ever sent; each has its preview. */
+export const MAIL_KINDS = [
+  'request',
+  'reminder',
+  'again',
+  'digest',
+  'escalation',
+  'result',
+  'old-agency',
+  'code',
+  'sign-in',
+] as const;
+export type MailKind = (typeof MAIL_KINDS)[number];
+
 export const QueuedMail = z.strictObject({
   version: z.literal(1),
   mail: z.strictObject({

@@ -13,8 +13,18 @@ export const PhasePlan = z.strictObject({
   dueAfterDays: Days,
   remindDaysBefore: z.array(z.int().min(1).max(60)).max(5),
   atDue: z.enum(['close', 'escalate']),
+  /** So many days after the due date whoever is late is reminded and the level above is told; of `escalate` only. */
+  escalateDaysAfter: z.array(z.int().min(0).max(60)).max(5).optional(),
 });
 export type PhasePlan = z.infer<typeof PhasePlan>;
+
+/** Local hours between which reminders go out, and whether weekends and public holidays are quiet. */
+export const MailHours = z.strictObject({
+  quietDays: z.boolean(),
+  from: z.int().min(0).max(23),
+  until: z.int().min(1).max(24),
+});
+export type MailHours = z.infer<typeof MailHours>;
 
 export const Votes = z.enum(['none', 'show-of-hands', 'secret-ballot']);
 
@@ -49,6 +59,8 @@ export const Procedure = z.strictObject({
   deadline: z
     .strictObject({ before: z.string().regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/), source: Citation })
     .optional(),
+  /** When reminders and digests may go out. */
+  mails: MailHours.optional(),
   phases: z.record(z.enum(PHASES), PhasePlan),
   sources: z.array(Citation).min(1),
 });

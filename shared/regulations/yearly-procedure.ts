@@ -5,9 +5,12 @@ import type { Procedure } from './procedure.ts';
 
 const practice = (note: string): Citation => ({ document: 'practice', certainty: 'K', note });
 
+/** Days after the due date on which the level above is told. */
+const LATE = [0, 3, 7];
+
 export const yearlyProcedure: Procedure = {
   id: 'yearly',
-  version: 1,
+  version: 2,
   title: { vi: 'Trình tự đánh giá hằng năm', en: 'Yearly procedure' },
   votes: 'show-of-hands',
   quorum: {
@@ -28,21 +31,22 @@ export const yearlyProcedure: Procedure = {
       note: 'NĐ 335/2025 Đ21k2, NĐ 233/2026 Đ15',
     },
   },
+  mails: { quietDays: true, from: 8, until: 18 },
   phases: {
     'confirm-roster': { dueAfterDays: 5, remindDaysBefore: [1], atDue: 'close' },
     'self-assessment': { dueAfterDays: 15, remindDaysBefore: [3], atDue: 'close' },
-    'collective-review': { dueAfterDays: 22, remindDaysBefore: [2], atDue: 'escalate' },
-    'party-opinion': { dueAfterDays: 25, remindDaysBefore: [1], atDue: 'escalate' },
-    'lower-panels': { dueAfterDays: 38, remindDaysBefore: [], atDue: 'escalate' },
-    'staff-proposal': { dueAfterDays: 30, remindDaysBefore: [2], atDue: 'escalate' },
-    decision: { dueAfterDays: 36, remindDaysBefore: [2], atDue: 'escalate' },
-    signature: { dueAfterDays: 38, remindDaysBefore: [1], atDue: 'escalate' },
+    'collective-review': { dueAfterDays: 22, remindDaysBefore: [2], atDue: 'escalate', escalateDaysAfter: LATE },
+    'party-opinion': { dueAfterDays: 25, remindDaysBefore: [1], atDue: 'escalate', escalateDaysAfter: LATE },
+    'lower-panels': { dueAfterDays: 38, remindDaysBefore: [], atDue: 'escalate', escalateDaysAfter: LATE },
+    'staff-proposal': { dueAfterDays: 30, remindDaysBefore: [2], atDue: 'escalate', escalateDaysAfter: LATE },
+    decision: { dueAfterDays: 36, remindDaysBefore: [2], atDue: 'escalate', escalateDaysAfter: LATE },
+    signature: { dueAfterDays: 38, remindDaysBefore: [1], atDue: 'escalate', escalateDaysAfter: LATE },
     petitions: { dueAfterDays: 5, remindDaysBefore: [], atDue: 'close' },
-    answers: { dueAfterDays: 14, remindDaysBefore: [3], atDue: 'escalate' },
-    'members-announced': { dueAfterDays: 42, remindDaysBefore: [], atDue: 'escalate' },
-    'party-review': { dueAfterDays: 50, remindDaysBefore: [3], atDue: 'escalate' },
-    'party-decision': { dueAfterDays: 58, remindDaysBefore: [3], atDue: 'escalate' },
-    repair: { dueAfterDays: 7, remindDaysBefore: [], atDue: 'escalate' },
+    answers: { dueAfterDays: 14, remindDaysBefore: [3], atDue: 'escalate', escalateDaysAfter: LATE },
+    'members-announced': { dueAfterDays: 42, remindDaysBefore: [], atDue: 'escalate', escalateDaysAfter: LATE },
+    'party-review': { dueAfterDays: 50, remindDaysBefore: [3], atDue: 'escalate', escalateDaysAfter: LATE },
+    'party-decision': { dueAfterDays: 58, remindDaysBefore: [3], atDue: 'escalate', escalateDaysAfter: LATE },
+    repair: { dueAfterDays: 7, remindDaysBefore: [], atDue: 'escalate', escalateDaysAfter: LATE },
   },
   sources: [
     { document: 'NĐ 90/2020/NĐ-CP', article: 'Đ17, Đ18k1, Đ19', certainty: 'T' },

@@ -71,8 +71,8 @@ export const stageFor = (base: string, cast: Cast): Stage => {
       for (const { mail, now } of held) await act(mail, now);
       held = [];
       for (;;) {
-        const { mails, idle, now } = await newMails(http, after);
-        after = mails.at(-1)?.n ?? after;
+        const { mails, last, idle, now } = await newMails(http, after);
+        after = last;
         for (const mail of mails) {
           if (aboutOf(mail.id)?.purpose === purpose) held.push({ mail, now });
           else await act(mail, now);

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import type { Cycle } from '#shared/domain/cycle';
 import { NotFound } from '#shared/domain/errors';
 import { type AgencyRow, awaitsPeople, readAgencies } from '../../console/agencies.ts';
-import { remindUnit } from '../../mails/remind.ts';
+import { remindUnits } from '../../mails/remind.ts';
 import { bi, done, problemList, proofField, submit } from '../layout.ts';
 import type { Html, Typed } from '../page.ts';
 import { shownInstant } from '../words.ts';
@@ -78,13 +78,10 @@ export const showRemind = (of: AgencyVisit, typed?: Typed): Html => {
 };
 
 export const recordRemind = async ({ visit, cycle, row }: AgencyVisit): Promise<Html> => {
-  const all = { sent: 0, today: 0, unreached: 0 };
-  for (const { ref } of row.panels) {
-    const { sent, today, unreached } = await remindUnit(visit.deps, ref);
-    all.sent += sent;
-    all.today += today;
-    all.unreached += unreached;
-  }
+  const all = await remindUnits(
+    visit.deps,
+    row.panels.map(({ ref }) => ref),
+  );
   const said = bi(
     `Đã gửi ${all.sent} thư; ${all.today} người đã được nhắc hôm nay; ${all.unreached} người không có thư điện tử, cần trao đường dẫn bằng cách khác.`,
     `${all.sent} sent; ${all.today} were reminded today already; ${all.unreached} have no address: hand them a link.`,

@@ -4,6 +4,8 @@ import { html } from 'hono/html';
 import { type Claim, formProof, isFormProof, linkId, readLink } from '#shared/contracts/links';
 import { LinkDead, LinkInvalid, NotAllowed } from '#shared/domain/errors';
 import type { Dependencies } from '../../dependencies.ts';
+import { composed } from '../../mails/letters.ts';
+import { signInLetter } from '../../mails/sign-in.ts';
 import { FormProblems, fieldsOf, refuse, typedText } from '../forms.ts';
 import { bi, done, field, layout, problemList, proofField, radios, submit } from '../layout.ts';
 import type { Fields, Html, Typed } from '../page.ts';
@@ -90,10 +92,7 @@ const mailLink = async (deps: Dependencies, typed: string): Promise<void> => {
   const expires = new Date((window + 1) * 300_000).toISOString();
   if (!(await deps.store.useOnce(`console-mail:${id}`, expires))) return;
   const url = await mailedLink(deps, slot);
-  const subject = 'Đường dẫn vào bảng điều hành / Console link';
-  const text = `Mở trong vòng 1 giờ, dùng một lần: ${url}\n\nOpen within an hour; it works once: ${url}`;
-  const page = html`<!doctype html><html lang="vi"><body><p><a href="${url}">Mở bảng điều hành · Open the console</a></p></body></html>`;
-  await deps.mailer.send([{ id, to, subject, text, html: String(page) }]);
+  await deps.mailer.send([composed('sign-in', { id, to }, signInLetter(url))]);
 };
 
 const ask = async (deps: Dependencies, context: Context, fields: Fields): Promise<Response> => {

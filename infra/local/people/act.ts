@@ -27,7 +27,9 @@ const fieldsFor = (
     const wants = intentions.petitions.some(({ official }) => official === occasion.official);
     return wants && form.names.has('grounds') ? { ...form.values, ...petition(), do: 'record' } : undefined;
   }
-  const filled = FILLERS[about.purpose]?.(form, intentions, occasion);
+  // a digest does not say the round: the page does
+  const round = about.round || Number(form.values.round ?? 1);
+  const filled = FILLERS[about.purpose]?.(form, intentions, { ...occasion, round });
   return filled === undefined ? undefined : { ...form.values, ...filled, do: 'record' };
 };
 

@@ -104,10 +104,10 @@ export const play = async (crowd: Crowd): Promise<void> => {
   let after = 0;
   let yours = false;
   for (;;) {
-    const { mails, idle, now } = await newMails(stage.http, after);
+    const { mails, last, idle, now } = await newMails(stage.http, after);
     const asked = after === 0 ? await stillAsked(stage.http, newestEach(mails)) : mails;
     await eachOf(shuffled(asked, stage.chance), crowd.width ?? 48, (mail) => receive(stage, mail, now));
-    after = mails.at(-1)?.n ?? after;
+    after = last;
     yours ||= mails.some(({ to, id }) => stage.spared.has(to) && aboutOf(id)?.purpose !== 'result');
     if (!idle) continue;
     if (yours) await waitForYou(crowd);

@@ -17,32 +17,57 @@ export type About = {
 export const aboutOf = (id: string): About | undefined => {
   const [, kind, unit, purpose, round, slot, mail] = id.split('.');
   if ((kind !== 'panel' && kind !== 'cell') || !unit || !purpose || !slot || !mail) return undefined;
+  // word of somebody else's delay asks for nothing
+  if (mail.startsWith('escalation')) return undefined;
   return { kind, unit, purpose, round: Number(round), slot, mail };
 };
 
+/** `last`: the number of the newest mail that was read. */
+export type Delivery = { mails: Received[]; last: number; idle: boolean; now: string };
+
 type Delivered = { n: number; id: string; to: string; text: string };
-export type Delivery = { mails: Received[]; idle: boolean; now: string };
 
 const linkIn = (text: string): string => /https?:\/\/\S+/.exec(text)?.[0] ?? '';
+
+/** A link says what it is about to whoever takes it apart, but for the round, which its page says. */
+const idOfLink = (url: string): string | undefined => {
+  const payload = /\/l\/v1\.[^.]+\.([^.]+)\./.exec(url)?.[1];
+  if (payload === undefined) return undefined;
+  const [purpose, cycle, kind, unit, slot] = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
+  return [cycle, kind === 0 ? 'panel' : 'cell', unit, purpose, 0, String(slot).replaceAll(':', '-'), 'digest'].join(
+    '.',
+  );
+};
+
+/** A digest asks for as many things as it has links of tasks. */
+const asked = ({ n, id, to, text }: Delivered): Received[] => {
+  if (!id.endsWith('.digest')) return [{ n, id, to, url: linkIn(text) }];
+  return [...text.matchAll(/https?:\/\/\S+/g)].flatMap(([url]) => {
+    const about = idOfLink(url);
+    return about === undefined ? [] : [{ n, id: about, to, url }];
+  });
+};
 
 /** What the mailbox hands over at once. */
 const PAGE = 1000;
 
-const pageAfter = async (http: Client, after: number): Promise<Delivery> => {
+const pageAfter = async (http: Client, after: number): Promise<Delivery & { full: boolean }> => {
   const reply = await http.get(`/mailbox/new?after=${after}`);
   const { mails, idle, now } = JSON.parse(reply.body) as { mails: Delivered[]; idle: boolean; now: string };
-  return { mails: mails.map(({ n, id, to, text }) => ({ n, id, to, url: linkIn(text) })), idle, now };
+  return { mails: mails.flatMap(asked), last: mails.at(-1)?.n ?? after, full: mails.length === PAGE, idle, now };
 };
 
 /** Waits for new mail and reads all of it; `idle` where the system waits for people or the clock and nothing is new. */
 export const newMails = async (http: Client, after: number): Promise<Delivery> => {
   const first = await pageAfter(http, after);
   const mails = [...first.mails];
-  for (let page = first; page.mails.length === PAGE; ) {
-    page = await pageAfter(http, mails.at(-1)?.n ?? after);
+  let page = first;
+  while (page.full) {
+    page = await pageAfter(http, page.last);
     mails.push(...page.mails);
   }
-  return { ...first, mails };
+  const { idle, now } = first;
+  return { idle, now, last: page.last, mails };
 };
 
 const taskOf = ({ id }: Received): string => {
