@@ -26,7 +26,7 @@ export type PersonalData = {
 };
 
 /** `official:o1`, `period:o1:2023-Q1`, `petition:o1`, and the bare id; a section, panel or cell may have the same id. */
-const isAbout = (subject: string, id: Id): boolean =>
+export const isAbout = (subject: string, id: Id): boolean =>
   !/^(?:section|panel|cell|party-committee):/.test(subject) && subject.split(':').includes(id);
 
 const PERSONAL: ReadonlySet<FactKind> = new Set([

@@ -27,6 +27,7 @@ export const showPerson = async (visit: UnitVisit, official: string): Promise<Ht
   const data = await dataOf(visit, official);
   const links = html`<p><a href="${path(visit, official)}/data.json" download>${bi('Tải về (JSON)', 'Download (JSON)')}</a>
 · <a href="${unitPath(visit.ref)}/do/correct?official=${official}">${bi('Sửa thông tin', 'Correct the record')}</a>
+· <a href="/console/${visit.cycle.id}/trail?unit=panel:${visit.ref.id}&amp;person=${official}">${bi('Nhật ký về người này', 'Trail of this person')}</a>
 · <a href="${unitPath(visit.ref)}/do/data-request?official=${official}">${bi('Ghi yêu cầu của người này', 'Record a request')}</a></p>`;
   return consolePage(visit, personalDataTitle, unitCrumbs(visit), html`${links}${personalDataPart(data)}`);
 };

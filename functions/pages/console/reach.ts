@@ -56,6 +56,8 @@ export const REACH: Readonly<Record<string, Reach | typeof ANYONE>> = {
   'GET /:cycle/overlap': everybody('none'),
   'GET /:cycle/search': everybody('filtered'),
   'POST /:cycle/search': everybody('filtered'),
+  'GET /:cycle/trail': everybody('filtered'),
+  'GET /:cycle/trail.csv': everybody('filtered'),
   'GET /:cycle/results': everybody('filtered'),
   'GET /:cycle/results.csv': everybody('filtered'),
   'GET /:cycle/career': everybody('filtered'),

@@ -20,6 +20,7 @@ import { noteReading } from './readings.ts';
 import { cycleIn, file, type Handler, param, posted, refusable, send, shown, unitIn, withSession } from './routing.ts';
 import { addSearch } from './search.ts';
 import { addSignIn } from './sign-in.ts';
+import { addTrail } from './trail.ts';
 import { showUnit } from './unit.ts';
 import type { ConsoleAct, UnitVisit } from './visit.ts';
 import { showWhy } from './why.ts';
@@ -109,6 +110,7 @@ export const consoleRoutes = (deps: Dependencies): Hono => {
   addRoster(app, deps);
   addStart(app, deps);
   addSearch(app, deps);
+  addTrail(app, deps);
   addResults(app, deps);
   addImport(app, deps);
   addPapers(app, deps);

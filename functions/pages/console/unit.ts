@@ -1,14 +1,14 @@
 // One unit in the console: its gate, who is awaited, what can be done, the trail of facts, the results.
 import { html } from 'hono/html';
-import type { Fact } from '#shared/domain/fact';
 import { heldPetitions } from '#shared/domain/petitions';
 import { awaited, type Slot } from '#shared/domain/slots';
 import { progressOf } from '../../console/progress.ts';
 import { resultRows } from '../../console/results.ts';
 import { bi, ratingLabel } from '../layout.ts';
 import type { Html } from '../page.ts';
-import { awaitedByItself, roleLabel, shownDay, shownInstant } from '../words.ts';
+import { awaitedByItself, roleLabel, shownInstant } from '../words.ts';
 import { ACTS } from './acts.ts';
+import { briefOf } from './brief.ts';
 import { capProofs } from './cap-proofs.ts';
 import { cellMembers } from './cell-members.ts';
 import { changedResults } from './changed-results.ts';
@@ -67,34 +67,6 @@ const offers = (visit: UnitVisit): Html => {
   return html`<h2>${bi('Việc có thể làm', 'Acts')}</h2><ul>${items}</ul>`;
 };
 
-/** What HR itself wrote, or the flow; never what somebody wrote for others' eyes. */
-const briefOf = (fact: Fact): string => {
-  switch (fact.kind) {
-    case 'closure':
-      return `${fact.content.reason} → ${fact.content.outcome}; ${fact.content.asked - fact.content.missing.length}/${fact.content.asked}`;
-    case 'extension':
-      return `${shownInstant(fact.content.due)}: ${fact.content.reason}`;
-    case 'early-closing':
-    case 'link-reset':
-      return fact.content.reason;
-    case 'publication':
-      return `${shownDay(fact.content.date)}: ${fact.content.document}`;
-    case 'link-slips':
-      return Object.keys(fact.content.slots).join(', ');
-    case 'repair':
-      return fact.content.note;
-    case 'roster-change':
-      return `${fact.content.change}${'why' in fact.content ? ` (${fact.content.why})` : ''}: ${fact.content.document}`;
-    case 'performance':
-    case 'unit-rating':
-      return fact.content.corrected ?? '';
-    case 'period-score':
-      return fact.content.reopened ?? '';
-    default:
-      return '';
-  }
-};
-
 /** A hospital's trail has thousands of lines. */
 const TRAIL = 200;
 
@@ -124,8 +96,10 @@ const trail = (visit: UnitVisit): Html => {
       briefOf(fact),
     ]),
   );
-  if (facts.length === all.length) return table;
-  return html`${table}<p><a href="${unitPath(visit.ref)}?trail=all">${bi(`Xem đủ ${all.length} dòng`, `All ${all.length} lines`)}</a></p>`;
+  const path = `/console/${visit.cycle.id}/trail?unit=${visit.ref.kind}:${encodeURIComponent(visit.ref.id)}`;
+  const more = html`<p><a href="${path}">${bi('Lọc, tải nhật ký', 'Filter, download the trail')}</a></p>`;
+  if (facts.length === all.length) return html`${table}${more}`;
+  return html`${table}${more}<p><a href="${unitPath(visit.ref)}?trail=all">${bi(`Xem đủ ${all.length} dòng`, `All ${all.length} lines`)}</a></p>`;
 };
 
 const papers = ({ record, ref, session }: UnitVisit): Html =>

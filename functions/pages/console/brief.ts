@@ -1,0 +1,31 @@
+// What a line of the trail says of a fact beside its kind: reasons, dates, documents.
+import type { Fact } from '#shared/domain/fact';
+import { shownDay, shownInstant } from '../words.ts';
+
+/** What HR itself wrote, or the flow; never what somebody wrote for others' eyes. */
+export const briefOf = (fact: Fact): string => {
+  switch (fact.kind) {
+    case 'closure':
+      return `${fact.content.reason} → ${fact.content.outcome}; ${fact.content.asked - fact.content.missing.length}/${fact.content.asked}`;
+    case 'extension':
+      return `${shownInstant(fact.content.due)}: ${fact.content.reason}`;
+    case 'early-closing':
+    case 'link-reset':
+      return fact.content.reason;
+    case 'publication':
+      return `${shownDay(fact.content.date)}: ${fact.content.document}`;
+    case 'link-slips':
+      return Object.keys(fact.content.slots).join(', ');
+    case 'repair':
+      return fact.content.note;
+    case 'roster-change':
+      return `${fact.content.change}${'why' in fact.content ? ` (${fact.content.why})` : ''}: ${fact.content.document}`;
+    case 'performance':
+    case 'unit-rating':
+      return fact.content.corrected ?? '';
+    case 'period-score':
+      return fact.content.reopened ?? '';
+    default:
+      return '';
+  }
+};
