@@ -3,8 +3,10 @@ import { html, raw } from 'hono/html';
 import { dayOf } from '#shared/domain/calendar';
 import { Decision } from '#shared/domain/decision';
 import { capReadings } from './cap-readings.ts';
+import { compareTable, saidOf } from './compare.ts';
 import { type Dossier, dossierOf, proposed } from './dossier.ts';
 import { dossierLines, dossierTexts } from './dossier-lines.ts';
+import { filterFields, filterPart, hiddenBy } from './filter.ts';
 import { parseForm, refuse, typedText } from './forms.ts';
 import { checkHeadRoom, headRoom } from './headroom.ts';
 import { bi, field } from './layout.ts';
@@ -88,18 +90,23 @@ const ratingsNow = (candidates: readonly Candidate[], basis: Basis, fields: Fiel
       .map(({ official: { id } }) => [id, standingRating(fields, id, basis)] as const),
   );
 
-const show = (visit: TaskVisit, typed?: Typed): Html => {
+const show = async (visit: TaskVisit, typed?: Typed): Promise<Html> => {
   const record = panelOf(visit);
   const dossier = dossierOf(record);
   const basis = basisOf(visit, dossier);
   const forms = formLinks(visit);
   const candidates = candidatesIn(visit);
   const ratings = ratingsNow(candidates, basis, typed?.fields);
-  const intro = html`${dossierTexts(dossier)}${lowerResults(record)}${headRoom(visit, ratings)}${capReadings(visit, ratings)}`;
-  const body = html`${rowList(
-    partLabel('rows'),
-    candidates.map((candidate) => row(visit, candidate, { dossier, basis, forms }, typed)),
-  )}
+  const said = await saidOf(visit, { candidates, dossier, basis: basis.ratings, ratings });
+  const filter = filterFields(visit, typed);
+  const hidden = hiddenBy(filter, said, typed);
+  const compared = compareTable(said.filter(({ candidate }) => !hidden.has(candidate.official.id)));
+  const intro = html`${dossierTexts(dossier)}${lowerResults(record)}${headRoom(visit, ratings)}${capReadings(visit, ratings)}${compared}`;
+  const rows = candidates.map((candidate) => {
+    const shown = row(visit, candidate, { dossier, basis, forms }, typed);
+    return hidden.has(candidate.official.id) ? html`<div hidden>${shown}</div>` : shown;
+  });
+  const body = html`${filterPart(visit, filter, hidden.size)}${rowList(partLabel('rows'), rows)}
 ${outcomeFields(DECIDED, TARGETS, typed)}${codePart(visit, typed)}
 <p class="hint">${bi('Mỗi nhóm chỉ được ghi nhận khi trong giới hạn tỷ lệ.', 'It is recorded only within the caps.')}</p>`;
   return sheet(visit, { title, unit: record.panel.name, intro, body, buttons: [RECORD, CHECK] }, typed);

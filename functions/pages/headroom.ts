@@ -47,13 +47,14 @@ const groupRow = (each: CapGroup, whole: string): Html => {
   const { cap, group, base, bound, proposed, headRoom } = each;
   const key = group === '' ? cap.id : `${cap.id}:${group}`;
   const left = headRoom < 0 ? html`<strong>${headRoom} ${bi('vượt', 'over')}</strong>` : html`${headRoom}`;
-  return html`<tr data-cap="${key}" data-base="${base}" data-bound="${bound}" data-proposed="${proposed}" data-left="${headRoom}"><th scope="row">${nameOf(each, whole)}</th><td>${ruleOf(each)}</td>
-<td class="number">${base}</td><td class="number">${bound}</td><td class="number">${proposed}</td><td class="number">${left}</td></tr>`;
+  return html`<tr data-cap="${key}" data-base="${base}" data-bound="${bound}" data-proposed="${proposed}" data-left="${headRoom}"><th scope="row">${nameOf(each, whole)}<br><small>${ruleOf(each)}</small></th>
+<td class="number">${left}</td><td class="number">${proposed}</td><td class="number">${bound}</td><td class="number">${base}</td></tr>`;
 };
 
-const HEAD = html`<thead><tr><th scope="col">${bi('Nhóm', 'Group')}</th><th scope="col">${bi('Giới hạn', 'Cap')}</th>
-<th scope="col" class="number">${bi('Số làm gốc', 'Base')}</th><th scope="col" class="number">${bi('Tối đa', 'Bound')}</th>
-<th scope="col" class="number">${bi('Đang xếp', 'Proposed')}</th><th scope="col" class="number">${bi('Còn lại', 'Left')}</th></tr></thead>`;
+// what is left comes first: a narrow screen shows it without scrolling
+const HEAD = html`<thead><tr><th scope="col">${bi('Nhóm, giới hạn', 'Group and cap')}</th><th scope="col" class="number">${bi('Còn lại', 'Left')}</th>
+<th scope="col" class="number">${bi('Đang xếp', 'Proposed')}</th><th scope="col" class="number">${bi('Tối đa', 'Bound')}</th>
+<th scope="col" class="number">${bi('Số làm gốc', 'Base')}</th></tr></thead>`;
 
 export const capTable = (groups: readonly CapGroup[], whole: string): Html => {
   if (groups.length === 0) return html``;

@@ -32,6 +32,9 @@ const NOT_TYPED = new Set([
   'place',
   'revision',
   'attendance',
+  'onlySection',
+  'onlyRating',
+  'onlyRows',
 ]);
 
 type Labels = ReadonlyMap<string, Text>;

@@ -40,9 +40,11 @@ const show = async ({ page, visit, standing }: Open): Promise<Html> =>
   standing === undefined ? page.show(visit) : recordedPage(standing, visit, page.title);
 
 /** The old agency's comment waits at no gate: its page is no phase's task. */
-const showFor = async (deps: Dependencies, token: string, cookie: string | undefined): Promise<Html> => {
+const showFor = async (deps: Dependencies, c: Context, token: string): Promise<Html> => {
   const asked = await openLink(deps, token);
-  return isTransferLink(asked) ? showTransferComment(asked) : show(await openTask(asked, cookie));
+  if (isTransferLink(asked)) return showTransferComment(asked);
+  const task = await openTask(asked, getCookie(c, SIGNER));
+  return show({ ...task, visit: { ...task.visit, query: c.req.query() } });
 };
 
 /** A page kept open while the panel was returned: what it says was meant for the round before. */
@@ -165,9 +167,7 @@ export const appWith = ({ settings }: Dependencies, add: (app: Hono) => void): H
 };
 
 export const addLinks = (app: Hono, deps: Dependencies): void => {
-  app.get('/l/:token', async (c) =>
-    send(c, { status: 200, page: await showFor(deps, c.req.param('token'), getCookie(c, SIGNER)) }),
-  );
+  app.get('/l/:token', async (c) => send(c, { status: 200, page: await showFor(deps, c, c.req.param('token')) }));
   app.get('/l/:token/forms/:official', async (c) => send(c, await read(deps, c.req.param())));
   app.get('/l/:token/why/:official', async (c) => send(c, await why(deps, c.req.param())));
   app.post('/l/:token', (c) => post(deps, c, c.req.param('token')));

@@ -36,6 +36,8 @@ export type TaskVisit = Visit & {
   record: UnitRecord;
   at: At;
   slot: Slot;
+  /** Of the address: what a sheet shows of its rows; never a person. */
+  query?: Fields;
   /** Set where HR types in a paper form on somebody's behalf; a link otherwise. */
   channel?: 'paper';
   /** Of a decision by link: whether the signer's one-time code is still asked for. */

@@ -1,10 +1,12 @@
 // The page of the authority's decision on a whole panel, through the app and a real store.
 import { describe, expect, it } from 'vitest';
 import type { Rating } from '#shared/domain/rating';
+import type { SelfAssessment } from '#shared/domain/self-assessment';
 import { emptyTally } from '#shared/domain/tally';
 import { nd90Amended } from '#shared/regulations/nd-90-2020-amended';
+import { aReview } from '../../builders.ts';
 import { person, problemAt, type Recorded, rowWorld, type Setting } from './row-world.ts';
-import { anOfficial } from './world.ts';
+import { anOfficial, aSelfAssessment } from './world.ts';
 
 const ids = ['o1', 'o2', 'o3', 'o4', 'o5'];
 const officials = ids.map((id) => anOfficial(id, { jobGroup: 'Chuyên viên' }));
@@ -32,6 +34,73 @@ const typed = (ratings: Record<string, string>, more: Record<string, string> = {
   ...more,
 });
 const asProposed = typed(proposed);
+
+const reviewOf = (ratings: Record<string, Rating>): Recorded => ({
+  kind: 'review',
+  subject: 'section:s1',
+  content: aReview({ rows: Object.entries(ratings).map(([official, proposal]) => ({ official, proposal })) }),
+});
+const hiddenIn = (page: string): string[] =>
+  [...page.matchAll(/<div hidden><fieldset class="row" data-official="([^"]+)"/g)].map(([, id]) => id ?? '');
+
+describe('the sheet side by side and filtered', () => {
+  const differing = { recorded: [reviewOf({ ...proposed, o2: 'excellent' }), proposalOf(proposed)] };
+  const own: Recorded = {
+    kind: 'self-assessment',
+    subject: 'official:o2',
+    content: aSelfAssessment({ ownRating: 'excellent' }) as SelfAssessment,
+  };
+
+  it('compares what each said: the person, the section, the office, the rules and the sheet', async () => {
+    const world = await aPanel({ recorded: [own, ...differing.recorded] });
+    const { page } = await world.show('authority');
+
+    expect(page).toMatch(
+      /data-compared="o2"><th scope="row"><a href="#f-rating.o2">[^<]*<\/a><\/th><td>XS<\/td><td>XS<\/td><td>T<\/td>.*<td>T<\/td><\/tr>/,
+    );
+  });
+
+  it('marks where the sheet departs', async () => {
+    const { page } = await (await aPanel()).post('authority', { ...asProposed, 'rating.o2': 'completed', do: 'check' });
+
+    expect(page).toMatch(/data-compared="o2".*<td>HT <strong>≠<\/strong><\/td><\/tr>/);
+  });
+
+  it('shows by its address only where section and office differ, or one rating', async () => {
+    const world = await aPanel(differing);
+
+    expect(hiddenIn((await world.show('authority', '?onlyRows=disagree')).page)).toEqual(['o1', 'o3', 'o4', 'o5']);
+    expect(hiddenIn((await world.show('authority', '?onlyRating=good')).page)).toEqual(['o1', 'o5']);
+    expect(hiddenIn((await world.show('authority', '?onlySection=nowhere')).page)).toEqual(ids);
+    expect(hiddenIn((await world.show('authority', '?onlyRows=constructor')).page)).toEqual([]);
+  });
+
+  it('loses nothing typed in rows that a filter hides, and says how many it hides', async () => {
+    const world = await aPanel();
+    const all = typed({ ...proposed, o2: 'completed' }, { 'reason.o2': 'Chưa đạt tiến độ.' });
+    const { page } = await world.post('authority', { ...all, do: 'check', onlyRating: 'excellent' });
+
+    expect(hiddenIn(page)).toEqual(['o2', 'o3', 'o4', 'o5']);
+    expect(page).toContain('data-hidden="4"');
+    expect(page).toContain('Chưa đạt tiến độ.');
+    expect((await world.post('authority', { ...all, onlyRating: 'excellent' })).status).toBe(200);
+    expect(await world.recorded('authority')).toMatchObject({
+      rows: expect.arrayContaining([{ official: 'o2', rating: 'completed', reason: 'Chưa đạt tiến độ.' }]),
+    });
+  });
+
+  it('never hides a row with a problem', async () => {
+    const { status, page } = await (await aPanel()).post('authority', {
+      ...typed({ ...proposed, o2: 'completed' }),
+      onlyRating: 'excellent',
+      onlySection: '',
+    });
+
+    expect(status).toBe(422);
+    expect(hiddenIn(page)).toEqual(['o3', 'o4', 'o5']);
+    expect(page).toContain(problemAt('reason.o2'));
+  });
+});
 
 describe('what the authority sees', () => {
   it('has every row filled with the proposal and no outcome chosen', async () => {

@@ -128,7 +128,7 @@ export const rowWorld = async (setting: Setting) => {
     const { status } = await response;
     return { status, page: await (await response).text() };
   };
-  const show = (slot: string) => answer(app.request(`/l/${linkOf(slot)}`));
+  const show = (slot: string, query = '') => answer(app.request(`/l/${linkOf(slot)}${query}`));
   const post = (slot: string, fields: Record<string, string>) => {
     const token = linkOf(slot);
     const body = new URLSearchParams({ proof: formProof(token, KEYS), do: 'record', ...fields });
