@@ -1,11 +1,15 @@
 // Settings of one stage of the deployment: described, bounded, and refused with a sentence before anything is built.
 import * as z from 'zod';
+import { ListedPeople } from '#shared/contracts/listed';
 import { SettingsInvalid } from '#shared/domain/errors';
 import { BY_DATE } from '#shared/regulations/compose';
 import { PROFILES, profileById } from '#shared/regulations/index';
 
 /** The retentions that CloudWatch Logs knows, in days. */
 export const LOG_RETENTION_DAYS = [7, 14, 30, 60, 90, 180, 365, 731, 1827] as const;
+
+/** Lambda gives a function 4 KB for all its settings. */
+const MOST_LISTED = 2800;
 
 const profileIds = [BY_DATE, ...PROFILES.map(({ id }) => id)].join(', ');
 
@@ -29,6 +33,11 @@ const Settings = z.strictObject({
     .array(z.email('write plain e-mail addresses'))
     .max(20, 'at most 20 addresses')
     .describe('who may sign in to read all and change nothing; may be empty'),
+  listedPeople: ListedPeople.refine((all) => JSON.stringify(all).length <= MOST_LISTED, {
+    error: `at most ${MOST_LISTED} characters as JSON: a function’s environment holds no more`,
+  })
+    .optional()
+    .describe('who else may sign in: HR of one agency, auditors from day to day'),
   logRetentionDays: z
     .literal(LOG_RETENTION_DAYS, `choose one of ${LOG_RETENTION_DAYS.join(', ')}`)
     .describe('how long logs are kept, in days'),

@@ -52,7 +52,7 @@ export const FUNCTIONS = {
   'send-mails': planned('mail', 'send-mails', { memoryMB: 256, timeoutSeconds: MAIL.timeoutSeconds }, { mail: 'send' }),
   'record-deliveries': planned('mail', 'record-deliveries', { memoryMB: 512, timeoutSeconds: 30 }, DELIVERIES),
   pages: page('functions/pages/lambda.ts', PAGES, ['SIGNER_CODES']),
-  console: page('functions/pages/console/lambda.ts', CONSOLE, ['HR_ADDRESSES', 'AUDITOR_ADDRESSES']),
+  console: page('functions/pages/console/lambda.ts', CONSOLE, ['HR_ADDRESSES', 'AUDITOR_ADDRESSES', 'LISTED_PEOPLE']),
 } satisfies Record<string, FunctionPlan>;
 export type FunctionId = keyof typeof FUNCTIONS;
 export const FUNCTION_IDS = Object.keys(FUNCTIONS) as FunctionId[];

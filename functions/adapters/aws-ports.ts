@@ -38,6 +38,7 @@ export const awsPorts = (env: Record<string, string | undefined>, parts: Parts):
       publicUrl: PUBLIC_URL ?? '',
       hrAddresses: HR_ADDRESSES ?? [],
       auditorAddresses: AUDITOR_ADDRESSES ?? [],
+      listed: given.LISTED_PEOPLE ?? [],
       partyEvents: given.PARTY_EVENTS === 'on',
       signerCodes: given.SIGNER_CODES === 'on',
     },

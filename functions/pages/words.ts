@@ -36,6 +36,8 @@ const ROLE_LABELS: Record<string, Text> = {
   'old-agency': { vi: 'Cơ quan cũ', en: 'the old agency' },
   'other-post': { vi: 'Nơi kiêm nhiệm', en: 'the place of a further post' },
   hr: { vi: 'Cán bộ tổ chức', en: 'HR' },
+  auditor: { vi: 'Người kiểm tra', en: 'the auditor' },
+  operator: { vi: 'Người vận hành', en: 'the operator' },
   'hr-of-agency': { vi: 'Cán bộ tổ chức của cơ quan', en: 'HR of the agency' },
 };
 

@@ -19,6 +19,7 @@ export const settingsOf = (scope: Construct, stage: Stage, data: DataStack): Set
   METRICS_NAMESPACE: metricsNamespace(stage),
   HR_ADDRESSES: stage.hrAddresses.join(','),
   AUDITOR_ADDRESSES: stage.auditorAddresses.join(','),
+  LISTED_PEOPLE: JSON.stringify(stage.listedPeople ?? []),
   CYCLE_PROFILE: stage.profile,
   PARTY_EVENTS: stage.partyEvents ? 'on' : 'off',
   SIGNER_CODES: stage.signerCodes ? 'on' : 'off',

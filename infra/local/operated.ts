@@ -9,7 +9,7 @@ import { openOutbox } from './mails/outbox.ts';
 import { askServer, checkThere } from './serve/office.ts';
 import { readSettings } from './serve/settings-file.ts';
 import { storeOf } from './serve/store-of.ts';
-import type { ServeSettings } from './serve-settings.ts';
+import { type ServeSettings, signInsOf } from './serve-settings.ts';
 
 /** The server knows its executions; from beside it, that it answers is all there is to know. */
 const tasksOf = ({ statusPort }: ServeSettings): Tasks => ({
@@ -30,7 +30,6 @@ export const openServer = async (file: string | undefined): Promise<Operated> =>
   const { store, close } = await storeOf(settings, { file: fileIn });
   const outbox = openOutbox(fileIn('outbox.sqlite'));
   const keys = (): LinkKey[] => JSON.parse(readFileSync(fileIn('link-keys.json'), 'utf8'));
-  const { publicUrl, hrAddresses, auditorAddresses } = settings;
   return {
     deps: {
       store,
@@ -39,7 +38,7 @@ export const openServer = async (file: string | undefined): Promise<Operated> =>
       mailer: { send: async (mails) => outbox.add(mails, systemClock.now()) },
       clock: systemClock,
       secrets: { linkKeys: async () => keys() },
-      settings: { publicUrl, hrAddresses, auditorAddresses, onPremises: true },
+      settings: { ...signInsOf(settings), onPremises: true },
     },
     onPremises: true,
     start: async (cycle) => {

@@ -1,5 +1,6 @@
 // Settings of `xeploai serve`: each described and bounded, in words that also refuse what does not fit.
 import * as z from 'zod';
+import { ListedText } from '#shared/contracts/listed';
 import { addresses, folder, isNetwork, isSite, kickoffOf, listOf, number, yesOrNo } from './serve/setting-kinds.ts';
 
 const said = <T extends z.ZodType>(schema: T, vi: string, en: string): T => schema.meta({ vi, en });
@@ -27,6 +28,11 @@ export const ServeSettings = z.strictObject({
     addresses(200),
     'địa chỉ thư của người chỉ được xem, cách nhau bằng dấu phẩy',
     'mail addresses of those who may only read, comma-separated',
+  ),
+  listedPeople: said(
+    ListedText,
+    'ai khác được đăng nhập, danh sách JSON: [{"role":"hr-of-agency","agency":"mã cơ quan","address":"…"},{"role":"auditor","address":"…","from":"2026-11-01","until":"2026-12-31"}]; mỗi địa chỉ một lần',
+    'who else may sign in, a JSON list: [{"role":"hr-of-agency","agency":"its id","address":"…"},{"role":"auditor","address":"…","from":"2026-11-01","until":"2026-12-31"}]; each address once',
   ),
   adminAddresses: said(
     addresses(10).refine((list) => list.length > 0),
@@ -124,3 +130,11 @@ export const ServeSettings = z.strictObject({
 });
 export type ServeSettings = z.infer<typeof ServeSettings>;
 export type SettingName = keyof ServeSettings;
+
+/** What links begin with, and who may sign in. */
+export const signInsOf = ({ publicUrl, hrAddresses, auditorAddresses, listedPeople }: ServeSettings) => ({
+  publicUrl,
+  hrAddresses,
+  auditorAddresses,
+  listed: listedPeople,
+});

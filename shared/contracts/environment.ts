@@ -1,5 +1,6 @@
 // Settings of the functions: one object, parsed once at cold start; no fallback defaults.
 import * as z from 'zod';
+import { ListedText } from './listed.ts';
 
 /** Comma-separated; empty means nobody. */
 const Addresses = z.string().transform((text) =>
@@ -34,6 +35,8 @@ export const Environment = z.object({
   HR_ADDRESSES: Addresses,
   /** Addresses that may sign in to read all and change nothing, comma-separated. */
   AUDITOR_ADDRESSES: Addresses,
+  /** Who else may sign in, as what and until when: a JSON list. */
+  LISTED_PEOPLE: ListedText,
   /** Whether analysts are told of linked Party ratings. */
   PARTY_EVENTS: z.enum(['on', 'off']),
   /** Whether decisions by link ask for a one-time code. */

@@ -21,6 +21,27 @@ export type Listed = z.infer<typeof Listed>;
 export const sameAddress = (one: string, other: string): boolean =>
   one.trim().toLowerCase() === other.trim().toLowerCase();
 
+/** An address stands for one role: whoever holds two posts has two addresses. */
+export const ListedPeople = z
+  .array(Listed)
+  .max(500)
+  .refine((all) => new Set(all.map(({ address }) => address.toLowerCase())).size === all.length, {
+    error: 'an address is listed twice',
+  });
+
+/** The same as text. */
+export const ListedText = z
+  .string()
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue({ code: 'custom', message: 'not JSON' });
+      return z.NEVER;
+    }
+  })
+  .pipe(ListedPeople);
+
 /** The lists as settings give them: the two of addresses alone are those of the versions before. */
 export type Lists = {
   hrAddresses: readonly string[];

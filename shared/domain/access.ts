@@ -107,6 +107,8 @@ const RIGHTS: Record<AccessRole, Rights> = {
   operator: { see: ['trail'], do: [] },
 };
 
+export const ACCESS_ROLES = Object.keys(RIGHTS) as readonly AccessRole[];
+
 /** What the system does by itself is no person's act: `system` may nothing here. */
 export const may = (role: AccessRole | 'system', act: Act, kind: RecordKind): boolean =>
   role !== 'system' && RIGHTS[role][act].includes(kind);

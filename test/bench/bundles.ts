@@ -47,6 +47,7 @@ const ENVIRONMENT = {
   SIGNER_CODES: 'on',
   HR_ADDRESSES: '',
   AUDITOR_ADDRESSES: '',
+  LISTED_PEOPLE: '[]',
   CYCLE_PROFILE: 'hau-giang-1120',
 };
 

@@ -28,6 +28,16 @@ describe('settings of a stage', () => {
     ['an address with a slash at its end', { publicUrl: 'https://danhgia.example/' }, /leave out the slash/],
     ['a sender that is no address', { mailFrom: 'Sở Nội vụ' }, /trial\.mailFrom: write one plain e-mail address/],
     ['nobody in charge', { hrAddresses: [] }, /trial\.hrAddresses: name at least one/],
+    [
+      'an address listed twice',
+      { listedPeople: ['x', 'X'].map((name) => ({ role: 'hr', address: `${name}@a.vn` })) },
+      /listed twice/,
+    ],
+    [
+      'more people than an environment holds',
+      { listedPeople: Array.from({ length: 120 }, (_, n) => ({ role: 'hr', address: `n${n}@a.vn` })) },
+      /at most 2800 characters/,
+    ],
     ['a retention that CloudWatch does not know', { logRetentionDays: 45 }, /choose one of 7, 14, 30/],
     ['an archive of a day', { archiveDays: 1 }, /trial\.archiveDays/],
     ['a mail domain that is neither', { mailIdentity: 'perhaps' }, /trial\.mailIdentity: write verified or create/],

@@ -96,6 +96,6 @@ export const showCycles = async (visit: ConsoleVisit): Promise<Html> => {
       visit.session.role === 'hr'
         ? html`<p><a href="/console/roster">${bi('Nhập danh sách', 'Import the roster')}</a> · <a href="/console/preflight">${bi('Kiểm tra trước khi mở kỳ', 'Preflight')}</a> · <a href="/console/start">${bi('Mở kỳ đánh giá', 'Start a cycle')}</a></p>`
         : ''
-    }`,
+    }<p><a href="/console/access">${bi('Ai được xem và làm gì', 'Who may see and do what')}</a></p>`,
   );
 };

@@ -45,6 +45,7 @@ export const REACH: Readonly<Record<string, Reach | typeof ANYONE>> = {
   'GET /sign-out': ANYONE,
   'POST /sign-out': ANYONE,
   'GET /': everybody('none'),
+  'GET /access': everybody('none'),
   'GET /roster': wholeActing,
   'POST /roster': wholeActing,
   'GET /roster.xlsx': wholeActing,

@@ -5,6 +5,7 @@ import type { Dependencies } from '../../dependencies.ts';
 import { rememberedIn } from '../kept.ts';
 import type { Fields, Typed } from '../page.ts';
 import { refusedPage } from '../refused.ts';
+import { showAccess } from './access-table.ts';
 import { correctAct } from './act-correct.ts';
 import { actNamed } from './acts.ts';
 import { proofFileOf } from './cap-proofs.ts';
@@ -41,6 +42,7 @@ const recordAct = (visit: UnitVisit, act: ConsoleAct, fields: Fields): Promise<A
 const addReading = (app: Hono, deps: Dependencies): void => {
   const get = (path: string, handle: Handler) => app.get(path, withSession(deps, handle));
   get('/', async (visit) => shown(await showCycles(visit)));
+  get('/access', async (visit) => shown(showAccess(visit)));
   get('/:cycle', async (visit, context) => shown(await showOverview(visit, await cycleIn(visit, context), 'panel')));
   get('/:cycle/cells', async (visit, context) =>
     shown(await showOverview(visit, await cycleIn(visit, context), 'cell')),

@@ -2,6 +2,7 @@
 import { html } from 'hono/html';
 import { bi, done, layout, problemList, proofField, submit, type Text } from '../layout.ts';
 import type { Html, Typed } from '../page.ts';
+import { roleLabel, shownInstant } from '../words.ts';
 import { searchBox } from './search-box.ts';
 import { type ConsoleVisit, type UnitVisit, unitPath } from './visit.ts';
 
@@ -11,6 +12,14 @@ const nav = (crumbs: readonly Crumb[]): Html =>
   html`<nav aria-label="console"><a href="/console">${bi('Bảng điều hành', 'Console')}</a>${crumbs.map(
     ({ href, label }) => html` › <a href="${href}">${label}</a>`,
   )} · <a href="/console/sign-out">${bi('Thoát', 'Sign out')}</a></nav>`;
+
+/** As what one is signed in, for which agency, until when. */
+const standing = ({ session, agency }: ConsoleVisit): Html => {
+  const { vi, en } = roleLabel(session.role);
+  const where = agency === undefined ? '' : ` ${agency}`;
+  const until = shownInstant(session.expires);
+  return html`<p class="hint" id="signed-in">${bi(`Đăng nhập: ${vi}${where}, đến ${until}.`, `Signed in as ${en}${where}, until ${until}.`)}</p>`;
+};
 
 /** A page of the console; an auditor is told that they can only read. */
 export const consolePage = (
@@ -22,7 +31,7 @@ export const consolePage = (
 ): Html =>
   layout(
     title,
-    html`${nav(crumbs)}${search ? searchBox(visit) : ''}${
+    html`${nav(crumbs)}${standing(visit)}${search ? searchBox(visit) : ''}${
       visit.session.role === 'auditor'
         ? html`<p class="note">${bi('Chế độ kiểm tra: chỉ xem.', 'Auditor: read only.')}</p>`
         : html``

@@ -5,7 +5,7 @@ import type { Dependencies } from '../../../functions/dependencies.ts';
 import { clearScratch } from '../backup/make.ts';
 import { type Core, createCore } from '../core.ts';
 import { type DataFolder, openDataFolder } from '../data-folder.ts';
-import type { ServeSettings } from '../serve-settings.ts';
+import { type ServeSettings, signInsOf } from '../serve-settings.ts';
 import { type Alert, alerts } from './alerts.ts';
 import { type Clocks, clockWatch } from './clock-watch.ts';
 import { type Cycles, createCycles } from './cycles.ts';
@@ -45,12 +45,10 @@ const REAL: Clocks = { wall: Date.now, steady: () => performance.now() };
 const LAST_SEEN = 'clock.last';
 
 /** What links and sign-ins need; the addresses of administrators get alerts only. */
-const settingsFor = ({ publicUrl, hrAddresses, auditorAddresses, partyEvents, signerCodes }: ServeSettings) => ({
-  publicUrl,
-  hrAddresses,
-  auditorAddresses,
-  partyEvents,
-  signerCodes,
+const settingsFor = (settings: ServeSettings) => ({
+  ...signInsOf(settings),
+  partyEvents: settings.partyEvents,
+  signerCodes: settings.signerCodes,
   onPremises: true,
 });
 

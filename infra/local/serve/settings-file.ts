@@ -19,6 +19,7 @@ export const DEFAULTS = {
   port: '8080',
   hrAddresses: '',
   auditorAddresses: '',
+  listedPeople: '[]',
   trustedProxies: '',
   requestsPerMinute: '600',
   statusPort: '9464',

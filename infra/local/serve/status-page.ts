@@ -1,6 +1,7 @@
 // How the server stands, on one page: for HR in the console, and for whoever administers it at the machine itself.
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { html } from 'hono/html';
+import { NotAllowed } from '#shared/domain/errors';
 import type { Instant } from '#shared/domain/ids';
 import type { Dependencies } from '../../../functions/dependencies.ts';
 import { cookieOf } from '../../../functions/pages/console/session.ts';
@@ -10,6 +11,7 @@ import { openVisit } from '../../../functions/pages/console/visit.ts';
 import { SECURITY_HEADERS } from '../../../functions/pages/guards.ts';
 import { bi, layout } from '../../../functions/pages/layout.ts';
 import type { Html } from '../../../functions/pages/page.ts';
+import { refusedPage } from '../../../functions/pages/refused.ts';
 import { shownInstant } from '../../../functions/pages/words.ts';
 import type { Words } from './alerts.ts';
 import type { Standing } from './standing.ts';
@@ -91,13 +93,14 @@ export const secured: MiddlewareHandler = async (c, next) => {
   await next();
 };
 
-/** In the console: for a session of HR or of an auditor, under the guards of every other page. */
+/** In the console: for a session of HR of the whole cycle or of an auditor, under the guards of every other page. */
 export const statusInConsole = (deps: Dependencies, standing: () => Promise<Standing>): Hono => {
   const app = new Hono();
   app.use('/console/server', secured);
   app.get('/console/server', async (c: Context) => {
     const visit = await openVisit(deps, cookieOf(c), {});
     if (visit === undefined) return c.html(askPage(), 401);
+    if (visit.agency !== undefined) return c.html(await refusedPage(new NotAllowed('of no agency')).page, 403);
     return c.html(statusPage(await standing()));
   });
   return app;

@@ -29,11 +29,13 @@ it('gives pages the address of links and who may sign in', () => {
     PUBLIC_URL: 'https://danhgia.example',
     HR_ADDRESSES: 'a@x.vn, b@x.vn',
     AUDITOR_ADDRESSES: '',
+    LISTED_PEOPLE: '[{"role":"auditor","address":"kt@x.vn","until":"2026-12-31"}]',
   });
   expect(settings).toEqual({
     publicUrl: 'https://danhgia.example',
     hrAddresses: ['a@x.vn', 'b@x.vn'],
     auditorAddresses: [],
+    listed: [{ role: 'auditor', address: 'kt@x.vn', until: '2026-12-31' }],
     partyEvents: false,
     signerCodes: false,
   });

@@ -64,6 +64,7 @@ const settingsAt = (publicUrl: string, endpoint: string): Record<keyof Environme
   METRICS_NAMESPACE: 'xeploai',
   HR_ADDRESSES: HR_ADDRESS,
   AUDITOR_ADDRESSES: '',
+  LISTED_PEOPLE: '[]',
   CLOCK_MAY_BE_TURNED: 'yes',
   PARTY_EVENTS: 'on',
   SIGNER_CODES: 'off',

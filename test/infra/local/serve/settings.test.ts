@@ -61,6 +61,20 @@ describe('settings', () => {
     expect(readSettings(undefined, { XEPLOAI_SETTINGS: file })).toMatchObject({ port: 7000 });
   });
 
+  it('list people of one agency and days of auditors as JSON in the file; the lists of the version before still read', () => {
+    const file = join(aFolder(onTestFinished), 'settings.env');
+    const people = [
+      { role: 'hr-of-agency', agency: 'so-mau', address: 'to-chuc@so-mau.example' },
+      { role: 'auditor', address: 'kiem-tra@tinh.example', from: '2026-11-01', until: '2026-12-31' },
+    ];
+    const lines = Object.entries(texts()).map(([name, value]) => `${name}="${value}"`);
+    writeFileSync(file, lines.join('\n'));
+    expect(readSettings(file, {})).toMatchObject({ listedPeople: [] });
+
+    writeFileSync(file, [...lines, `XEPLOAI_LISTED_PEOPLE='${JSON.stringify(people)}'`].join('\n'));
+    expect(readSettings(file, {}).listedPeople).toEqual(people);
+  });
+
   it.each([
     ['XEPLOAI_DATA', 'data'],
     ['XEPLOAI_PORT', '70000'],
@@ -69,6 +83,9 @@ describe('settings', () => {
     ['XEPLOAI_PUBLIC_URL', 'https://danh-gia.tinh.example/path'],
     ['XEPLOAI_PUBLIC_URL', 'ftp://danh-gia.tinh.example'],
     ['XEPLOAI_HR_ADDRESSES', 'nhan-su'],
+    ['XEPLOAI_LISTED_PEOPLE', 'kiem-tra@tinh.example'],
+    ['XEPLOAI_LISTED_PEOPLE', '[{"role":"hr-of-agency","address":"a@b.example"}]'],
+    ['XEPLOAI_LISTED_PEOPLE', '[{"role":"auditor","address":"a@b.example","from":"2026-12-01","until":"2026-11-01"}]'],
     ['XEPLOAI_ADMIN_ADDRESSES', ' , '],
     ['XEPLOAI_TRUSTED_PROXIES', '10.0.0.0/33'],
     ['XEPLOAI_TRUSTED_PROXIES', 'caddy'],
