@@ -1,18 +1,17 @@
-// Which units of a cycle are not settled, or were settled on results that have a newer round since.
+// Which units of a cycle are not settled, or were settled on results that have a newer round since, or are to be amended.
 
 import type { UnitsLeft } from '#shared/contracts/steps';
 import type { Cycle } from '#shared/domain/cycle';
-import type { Fact } from '#shared/domain/fact';
+import type { Fact, FactKind } from '#shared/domain/fact';
 import type { UnitRef } from '#shared/domain/ids';
 import { freshSettlement } from '#shared/domain/rounds';
 import type { Store } from '#shared/ports';
 import { eachOf } from './units.ts';
 
-/** Settlements and what other units told, read without the forms. */
-const settledFacts = async (store: Store, ref: UnitRef): Promise<Fact[]> => {
-  const told = ref.kind === 'panel' ? 'lower-results' : 'members-announced';
-  const [settlements, words] = await Promise.all([store.facts(ref, 'settlement'), store.facts(ref, told)]);
-  return [...settlements, ...words] as Fact[];
+/** Settlements and what makes them outdated, read without the forms. */
+export const settledFacts = async (store: Store, ref: UnitRef): Promise<Fact[]> => {
+  const kinds: FactKind[] = ref.kind === 'panel' ? ['lower-results', 'amendment'] : ['members-announced'];
+  return (await Promise.all(['settlement' as const, ...kinds].map((kind) => store.facts(ref, kind)))).flat();
 };
 
 export const settlementOf = async (store: Store, ref: UnitRef): Promise<Fact<'settlement'> | undefined> =>

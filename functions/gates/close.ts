@@ -1,11 +1,12 @@
 // Closing a gate: mark it, read the facts strongly, put one closure, wake the workflow. Every part can run twice.
 
 import type { GateOutput } from '#shared/contracts/steps';
+import { concerned } from '#shared/domain/amended-people';
 import { type Fact, factKey, factsOf, makeFact } from '#shared/domain/fact';
 import type { At, ClosingGate } from '#shared/domain/gate';
 import type { Instant, UnitRef } from '#shared/domain/ids';
-import { type OutcomeWord, returnedTo } from '#shared/domain/phase';
-import { closureOf } from '#shared/domain/rounds';
+import { type OutcomeWord, type Phase, returnedTo } from '#shared/domain/phase';
+import { closureOf, countedFacts } from '#shared/domain/rounds';
 import { answeredSlots, FACT_OF_PHASE, slotsOf } from '#shared/domain/slots';
 import type { UnitRecord } from '#shared/domain/unit';
 import type { Store } from '#shared/ports';
@@ -23,8 +24,16 @@ const outcomeOf = (counted: readonly Fact[]): OutcomeWord => {
   return factsOf(counted, 'answer').some(({ content }) => content.outcome === 'changed') ? 'changed' : 'done';
 };
 
+const AMENDED: readonly Phase[] = ['self-assessment', 'collective-review', 'party-opinion', 'staff-proposal'];
+
+/** What an amendment asks of some is added to what counted of all; an amendment itself counts for the decision to come. */
+const carriedOver = ({ facts }: UnitRecord, { phase }: At): Fact[] => {
+  if (phase === 'lower-panels') return factsOf(facts, 'amendment');
+  return AMENDED.includes(phase) && concerned(facts) !== undefined ? countedFacts(facts, phase) : [];
+};
+
 /** Facts of a phase and round that count, whatever slot they stand for. */
-const countedIn = (record: UnitRecord, at: At): Fact[] => {
+const ofRound = (record: UnitRecord, at: At): Fact[] => {
   const kind = FACT_OF_PHASE[at.phase];
   const anyRound = at.phase === 'lower-panels' || at.phase === 'members-announced';
   return record.facts.filter((fact) => fact.kind === kind && (anyRound || fact.round === at.round));
@@ -34,7 +43,7 @@ const makeClosure = async (deps: Gatekeeping, record: UnitRecord, gate: ClosingG
   const { regulations } = await cycleOf(deps.store, record.ref.cycle);
   const slots = slotsOf(gate.phase, record, regulations.procedure);
   const answered = answeredSlots(gate.phase, gate.round, record);
-  const counted = countedIn(record, gate);
+  const counted = ofRound(record, gate);
   return makeFact({
     unit: record.ref,
     kind: 'closure',
@@ -47,7 +56,7 @@ const makeClosure = async (deps: Gatekeeping, record: UnitRecord, gate: ClosingG
       phase: gate.phase,
       reason: gate.reason,
       outcome: outcomeOf(counted),
-      facts: counted.map(factKey).sort(),
+      facts: [...carriedOver(record, gate), ...counted].map(factKey).sort(),
       missing: slots
         .map(({ id }) => id)
         .filter((id) => !answered.has(id) && id !== 'window')

@@ -1,4 +1,5 @@
 // Absolute due dates: the latest extension, else the plan; and when the sweep looks next.
+import { amendmentsIn } from '#shared/domain/amendments';
 import { addDays, endOfDay, laterOf, startOf } from '#shared/domain/calendar';
 import type { Cycle } from '#shared/domain/cycle';
 import { type Fact, factsOf } from '#shared/domain/fact';
@@ -6,7 +7,7 @@ import type { OpenGate } from '#shared/domain/gate';
 import type { Instant } from '#shared/domain/ids';
 import { type Look, looksOf, mailHoursOf, nextLookAfter } from '#shared/domain/looks';
 import { allHeldSince, lastLifted, publicationIn } from '#shared/domain/petitions';
-import type { Phase } from '#shared/domain/phase';
+import { PANEL_PHASES, type Phase } from '#shared/domain/phase';
 import type { UnitRecord } from '#shared/domain/unit';
 import { petitionDue } from './petition-due.ts';
 
@@ -21,11 +22,24 @@ export const planOf = (cycle: Cycle, phase: Phase) => cycle.regulations.procedur
 const plannedDue = (cycle: Cycle, phase: Phase, from: Instant, record: UnitRecord): Instant =>
   petitionDue(cycle, phase, from, record) ?? endOfDay(addDays(from, planOf(cycle, phase).dueAfterDays));
 
-const lastExtension = (facts: readonly Fact[], phase: Phase): Fact<'extension'> | undefined =>
-  factsOf(facts, 'extension')
-    .filter(({ content }) => content.phase === phase)
+/** An amendment asks anew: only extensions between the one before an opening and the next count for it. */
+const lastExtension = (facts: readonly Fact[], phase: Phase, openedAt: Instant): Fact<'extension'> | undefined => {
+  const times = amendmentsIn(facts).map(({ at }) => at);
+  const since = times.filter((at) => at <= openedAt).at(-1) ?? '';
+  const until = times.find((at) => at > openedAt);
+  return factsOf(facts, 'extension')
+    .filter(({ content, at }) => content.phase === phase && at >= since && (until === undefined || at < until))
     .sort((a, b) => a.round - b.round)
     .at(-1);
+};
+
+/** Whether an amendment that nobody had settled asked for this opening. */
+const isAmending = (facts: readonly Fact[], openedAt: Instant): boolean =>
+  amendmentsIn(facts).some(
+    ({ at, round }) =>
+      at <= openedAt &&
+      !factsOf(facts, 'settlement').some((each) => (each.content.amended ?? 0) >= round && each.at < openedAt),
+  );
 
 /** While every petition that waits is on hold, the answers' date is suspended; afterwards it is counted anew. */
 const suspended = (phase: Phase, facts: readonly Fact[]): Instant | undefined => {
@@ -39,16 +53,26 @@ const postedSince = (phase: Phase, facts: readonly Fact[]): Instant | undefined 
   return posted === undefined ? undefined : startOf(posted.content.date);
 };
 
+/** The days that the plan gives a phase after those before it. */
+const daysOf = (cycle: Cycle, phase: Phase): number => {
+  const { dueAfterDays } = planOf(cycle, phase);
+  const before = PANEL_PHASES.map((each) => planOf(cycle, each).dueAfterDays).filter((days) => days < dueAfterDays);
+  return Math.max(1, dueAfterDays - Math.max(0, ...before));
+};
+
 /** Whoever opens late still leaves its people a day. */
 export const dueOf = (cycle: Cycle, phase: Phase, openedAt: Instant, record: UnitRecord): Instant => {
   const { facts } = record;
   const held = suspended(phase, facts);
   if (held !== undefined) return held;
-  const extension = lastExtension(facts, phase);
+  const extension = lastExtension(facts, phase, openedAt);
   const lifted = phase === 'answers' ? (lastLifted(facts) ?? '') : '';
   const posted = postedSince(phase, facts) ?? '';
   const extended = extension !== undefined && extension.at >= lifted ? extension.content.due : undefined;
   if (extended !== undefined && posted === '') return extended;
+  // months after the cycle opened, its plan is of no use: the phase has the days that the plan leaves it
+  if (!FROM_GATE.includes(phase) && isAmending(facts, openedAt))
+    return endOfDay(addDays(openedAt, daysOf(cycle, phase)));
   const from = FROM_GATE.includes(phase) ? laterOf(laterOf(openedAt, lifted), posted) : cycle.openedAt;
   const due = laterOf(plannedDue(cycle, phase, from, record), endOfDay(addDays(openedAt, 1)));
   return extended === undefined ? due : laterOf(due, extended);

@@ -2,6 +2,7 @@
 import { html, raw } from 'hono/html';
 import { dayOf } from '#shared/domain/calendar';
 import { Decision } from '#shared/domain/decision';
+import { amendmentNote, lockedIn, lockedRatings, lockedTable } from './amended-sheet.ts';
 import { capReadings } from './cap-readings.ts';
 import { compareTable, saidOf } from './compare.ts';
 import { type Dossier, dossierOf, proposed } from './dossier.ts';
@@ -96,34 +97,38 @@ const show = async (visit: TaskVisit, typed?: Typed): Promise<Html> => {
   const basis = basisOf(visit, dossier);
   const forms = formLinks(visit);
   const candidates = candidatesIn(visit);
-  const ratings = ratingsNow(candidates, basis, typed?.fields);
+  const ratings = new Map([...lockedRatings(visit), ...ratingsNow(candidates, basis, typed?.fields)]);
   const said = await saidOf(visit, { candidates, dossier, basis: basis.ratings, ratings });
   const filter = filterFields(visit, typed);
   const hidden = hiddenBy(filter, said, typed);
   const compared = compareTable(said.filter(({ candidate }) => !hidden.has(candidate.official.id)));
-  const intro = html`${dossierTexts(dossier)}${lowerResults(record)}${headRoom(visit, ratings)}${capReadings(visit, ratings)}${compared}`;
+  const intro = html`${amendmentNote(visit)}${dossierTexts(dossier)}${lowerResults(record)}${headRoom(visit, ratings)}${capReadings(visit, ratings)}${compared}`;
   const rows = candidates.map((candidate) => {
     const shown = row(visit, candidate, { dossier, basis, forms }, typed);
     return hidden.has(candidate.official.id) ? html`<div hidden>${shown}</div>` : shown;
   });
-  const body = html`${filterPart(visit, filter, hidden.size)}${rowList(partLabel('rows'), rows)}
+  const body = html`${filterPart(visit, filter, hidden.size)}${rowList(partLabel('rows'), rows)}${lockedTable(visit)}
 ${outcomeFields(DECIDED, TARGETS, typed)}${codePart(visit, typed)}
 <p class="hint">${bi('Mỗi nhóm chỉ được ghi nhận khi trong giới hạn tỷ lệ.', 'It is recorded only within the caps.')}</p>`;
   return sheet(visit, { title, unit: record.panel.name, intro, body, buttons: [RECORD, CHECK] }, typed);
 };
 
 const contentOf = (visit: TaskVisit, candidates: readonly Placed[], fields: Fields): Decision => {
+  const locked = lockedIn(visit);
   const ids = candidates.filter(isRated).map(({ official }) => official.id);
   const decided = {
     outcome: typedText(fields, 'outcome'),
-    rows: ids.filter((id) => !isDeferred(fields, id)).map((id) => typedRow(fields, id)),
-    deferred: ids
-      .filter((id) => isDeferred(fields, id))
-      .map((id) => ({
-        official: id,
-        reason: typedText(fields, `defer.${id}`),
-        until: typedText(fields, `until.${id}`),
-      })),
+    rows: [...ids.filter((id) => !isDeferred(fields, id)).map((id) => typedRow(fields, id)), ...locked.rows],
+    deferred: [
+      ...ids
+        .filter((id) => isDeferred(fields, id))
+        .map((id) => ({
+          official: id,
+          reason: typedText(fields, `defer.${id}`),
+          until: typedText(fields, `until.${id}`),
+        })),
+      ...locked.deferred,
+    ],
     ...(visit.madeOutside === undefined ? {} : { madeOutside: visit.madeOutside }),
   };
   return parseForm(Decision, fields.outcome === 'returned' ? typedReturn(fields) : decided, outcomeFieldName);
@@ -140,12 +145,13 @@ const checkDecided = (
   fields: Fields,
 ): void => {
   const basis = basisOf(visit, dossierOf(panelOf(visit)));
+  const open = new Set(candidates.map(({ official }) => official.id));
   checkAll([
     ...candidates
       .filter(({ official }) => !isDeferred(fields, official.id))
       .map((candidate) => () => checkTypedRating(candidate, fields)),
-    ...content.rows.map((each) => () => checkReason(each, basis)),
-    ...content.deferred.map((each) => () => checkUntil(each, visit)),
+    ...content.rows.filter(({ official }) => open.has(official)).map((each) => () => checkReason(each, basis)),
+    ...content.deferred.filter(({ official }) => open.has(official)).map((each) => () => checkUntil(each, visit)),
   ]);
   checkHeadRoom(visit, new Map(content.rows.map(({ official, rating }) => [official, rating])));
 };

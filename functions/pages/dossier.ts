@@ -1,4 +1,6 @@
 // What earlier phases recorded about a panel's people, as far as it counts: whoever proposes or decides sees it.
+import { concerned } from '#shared/domain/amended-people';
+import { pendingAmendments } from '#shared/domain/amendments';
 import { type Fact, factKey, factsOf } from '#shared/domain/fact';
 import type { PartyOpinion } from '#shared/domain/party-opinion';
 import type { RatedRow } from '#shared/domain/proposal';
@@ -21,10 +23,15 @@ export type Dossier = {
 const byOfficial = <R extends { official: string }>(rows: readonly R[]): Map<string, R> =>
   new Map(rows.map((row) => [row.official, row]));
 
+/** In the round of an amendment some have been reviewed twice: the last word counts. */
+const newestLast = <F extends Fact>(facts: F[]): F[] => facts.sort((a, b) => a.round - b.round);
+
 export const dossierOf = ({ facts }: Pick<PanelRecord, 'facts'>): Dossier => {
-  const reviews = factsOf(countedFacts(facts, 'collective-review'), 'review');
-  const opinions = factsOf(countedFacts(facts, 'party-opinion'), 'party-opinion').map(({ content }) => content);
-  const proposals = factsOf(countedFacts(facts, 'staff-proposal'), 'proposal').flatMap(({ content }) =>
+  const reviews = newestLast(factsOf(countedFacts(facts, 'collective-review'), 'review'));
+  const opinions = newestLast(factsOf(countedFacts(facts, 'party-opinion'), 'party-opinion')).map(
+    ({ content }) => content,
+  );
+  const proposals = newestLast(factsOf(countedFacts(facts, 'staff-proposal'), 'proposal')).flatMap(({ content }) =>
     content.outcome === 'submitted' ? [content] : [],
   );
   return {
@@ -39,9 +46,16 @@ export const dossierOf = ({ facts }: Pick<PanelRecord, 'facts'>): Dossier => {
 /** Where the self-assessment stands that counts for one person now; undefined where the closure lists none. */
 export const formKeyOf = (record: Pick<PanelRecord, 'kind' | 'facts'>, official: string): string | undefined => {
   const round = roundOf('self-assessment', record);
-  const key = factKey({ kind: 'self-assessment', subject: `official:${official}`, round });
+  const subject = `official:${official}`;
+  const key = factKey({ kind: 'self-assessment', subject, round });
   const closure = lastClosure(record.facts, 'self-assessment');
-  return closure?.round === round && !closure.content.facts.includes(key) ? undefined : key;
+  if (closure?.round !== round) return key;
+  const listed = new Set(closure.content.facts);
+  for (let each = round; each >= 1; each -= 1) {
+    const counted = factKey({ kind: 'self-assessment', subject, round: each });
+    if (listed.has(counted)) return counted;
+  }
+  return undefined;
 };
 
 /** The self-assessments that count for the review now; while the phase is open, those of its round so far. */
@@ -70,6 +84,12 @@ const granted = (facts: readonly Fact[]): [string, Rating][] => {
   );
 };
 
+/** Whom an amendment had the meeting speak about again: its word is newer than the decision before. */
+const anew = (facts: readonly Fact[]): ReadonlySet<string> =>
+  pendingAmendments(facts).some(({ content }) => content.from === 'collective-review')
+    ? (concerned(facts) ?? new Set())
+    : new Set();
+
 /**
  * What a decision is compared with: the proposal, where none was asked the reviews; in a round after petitions the
  * decision before, with what the answers granted.
@@ -78,10 +98,13 @@ export const proposed = (record: PanelRecord, { reviews, proposals }: Dossier): 
   const before = factsOf(countedFacts(record.facts, 'decision'), 'decision').flatMap(({ content }) =>
     content.outcome === 'decided' ? content.rows : [],
   );
+  const reviewedAnew = anew(record.facts);
   return new Map([
     ...[...reviews].map(([official, { proposal }]): [string, Rating] => [official, proposal]),
     ...[...proposals].map(([official, { rating }]): [string, Rating] => [official, rating]),
-    ...before.map(({ official, rating }): [string, Rating] => [official, rating]),
+    ...before
+      .filter(({ official }) => !reviewedAnew.has(official))
+      .map(({ official, rating }): [string, Rating] => [official, rating]),
     ...(before.length > 0 ? granted(record.facts) : []),
   ]);
 };

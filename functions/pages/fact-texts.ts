@@ -25,6 +25,7 @@ export const FACT_TEXTS: Record<FactKind, Text> = {
   repair: { vi: 'Xử lý sự cố', en: 'Repair' },
   'lower-results': { vi: 'Kết quả cấp dưới', en: 'Results of the units below' },
   'members-announced': { vi: 'Kết quả chính quyền báo cho chi bộ', en: 'State results told to the cell' },
+  amendment: { vi: 'Điều chỉnh sau khi kết thúc', en: 'Amendment after the close' },
   settlement: { vi: 'Tổng kết đơn vị', en: 'Settlement' },
   performance: { vi: 'Kết quả công việc', en: 'Performance' },
   'period-score': { vi: 'Điểm theo kỳ', en: 'Period’s score' },

@@ -83,7 +83,10 @@ const ownRecord = async ({ deps: { store }, ref, claim }: Visit): Promise<UnitRe
   const closures = isOpenAt(record.gate, firstOf(claim)) ? [] : await store.facts(ref, 'closure');
   // whoever left within this very second could as well have acted before
   const changes = (await store.facts(ref, 'roster-change', 'glance')).filter(({ subject }) => subject === id);
-  return { ...record, frozen: official === undefined ? [] : [official], facts: [...closures, ...changes] };
+  // after the first window: whom an amendment names has another
+  const amendments = closures.length === 0 ? [] : await store.facts(ref, 'amendment', 'glance');
+  const facts = [...closures, ...changes, ...amendments];
+  return { ...record, frozen: official === undefined ? [] : [official], facts };
 };
 
 export const personIn = (record: UnitRecord, id: string): Official | undefined =>

@@ -4,9 +4,9 @@ import { FormInvalid } from '#shared/domain/errors';
 import { type Fact, factKey } from '#shared/domain/fact';
 import { isAt } from '#shared/domain/gate';
 import { Petition } from '#shared/domain/petition';
+import { answerTo } from '#shared/domain/petitions';
 import { regimeOf } from '#shared/domain/regulations';
 import { closureOf } from '#shared/domain/rounds';
-import { latestOf } from '../units.ts';
 import { parseForm, typedText } from './forms.ts';
 import { bi, field, proofField, radios, submit } from './layout.ts';
 import { personIn } from './link.ts';
@@ -52,9 +52,8 @@ const windowPart = (visit: TaskVisit, typed: Typed | undefined): Html => {
     : html`<p>${bi(`Thời gian kiến nghị đã hết lúc ${shownInstant(closure.at)}.`, `The time for petitions ended at ${shownInstant(closure.at)}.`)}</p>`;
 };
 
-const answerPart = async ({ deps, ref, slot }: TaskVisit): Promise<Html> => {
-  const subject = slot.id.replace('official:', 'petition:');
-  const answer = latestOf(await deps.store.facts(ref, 'answer'), 'answer', subject);
+const answerPart = async ({ deps, ref }: TaskVisit, petition: Fact<'petition'>): Promise<Html> => {
+  const answer = answerTo(await deps.store.facts(ref, 'answer'), petition);
   if (answer === undefined)
     return html`<p>${bi('Cấp có thẩm quyền sẽ trả lời sau khi hết thời gian kiến nghị; trả lời hiện ở trang này.', 'The authority answers once the time for petitions has ended; the answer appears here.')}</p>`;
   const next =
@@ -65,8 +64,8 @@ const answerPart = async ({ deps, ref, slot }: TaskVisit): Promise<Html> => {
 };
 
 /** What came after the window is recorded by HR, and answered as such. */
-const latePart = async ({ deps, ref, slot }: TaskVisit): Promise<Html> => {
-  const key = factKey({ kind: 'late-petition', subject: slot.id, round: 1 });
+const latePart = async ({ deps, ref, slot, at }: TaskVisit): Promise<Html> => {
+  const key = factKey({ kind: 'late-petition', subject: slot.id, round: at.round });
   const late = (await deps.store.fact(ref, key, 'glance')) as Fact<'late-petition'> | undefined;
   if (late === undefined) return html``;
   const { receivedOn, grounds, answer } = late.content;
@@ -77,9 +76,9 @@ const latePart = async ({ deps, ref, slot }: TaskVisit): Promise<Html> => {
 
 export const petitionPart = async (visit: TaskVisit, typed: Typed | undefined): Promise<Html> => {
   const key = factKey({ kind: 'petition', subject: visit.slot.id, round: visit.at.round });
-  const petition = await visit.deps.store.fact(visit.ref, key, 'glance');
+  const petition = (await visit.deps.store.fact(visit.ref, key, 'glance')) as Fact<'petition'> | undefined;
   if (petition === undefined) return html`${windowPart(visit, typed)}${await latePart(visit)}`;
-  return html`<div class="recorded" role="status">${stamp(petition)}</div>${contentOf(petition, String)}${await answerPart(visit)}`;
+  return html`<div class="recorded" role="status">${stamp(petition)}</div>${contentOf(petition, String)}${await answerPart(visit, petition)}`;
 };
 
 /** As typed, for the schema; nobody chooses an addressee that the law does not give. */

@@ -1,5 +1,6 @@
 // A visit to a phase's task: which slot, which round, and whether its act is open, recorded, too early or too late.
 import type { Purpose } from '#shared/contracts/links';
+import { windowOf } from '#shared/domain/amendments';
 import { TooEarly, TooLate } from '#shared/domain/errors';
 import { type Fact, factKey } from '#shared/domain/fact';
 import { type At, isAt } from '#shared/domain/gate';
@@ -18,7 +19,8 @@ export const taskOf = async (visit: Visit): Promise<Task> => {
   const record = await loadFor(visit);
   const phase = phaseOf(visit.claim.purpose);
   const slot = slotFor(visit, phase, record);
-  const at = { phase, round: roundOf(phase, record) };
+  const round = visit.claim.purpose === 'result' ? windowOf(record.facts, slot.rows[0] ?? '') : roundOf(phase, record);
+  const at = { phase, round };
   const task: TaskVisit = { ...visit, record, at, slot };
   if (visit.claim.purpose === 'result') return { visit: task, standing: undefined };
   return standingOrOpen(task);

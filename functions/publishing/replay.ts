@@ -2,11 +2,13 @@
 // A phase that is still open is told by its own opening only.
 import type { Cycle } from '#shared/domain/cycle';
 import { type Fact, factsOf } from '#shared/domain/fact';
+import type { Instant } from '#shared/domain/ids';
+import { freshSettlement } from '#shared/domain/rounds';
 import type { CellRecord, PanelRecord } from '#shared/domain/unit';
 import type { EventEntry, Store } from '#shared/ports';
 import { mapOf, refsOf } from '../console/units.ts';
 import { latestBySubject } from '../units.ts';
-import { settlementOf } from '../units-left.ts';
+import { settledFacts } from '../units-left.ts';
 import { cycleClosed, cycleOpened } from './cycle.ts';
 import { phasesOver } from './phases.ts';
 import { resultsPublished } from './results.ts';
@@ -47,11 +49,25 @@ const cellEvents = (record: CellRecord, cycle: Cycle): EventEntry[] => [
   ...factsOf(record.facts, 'settlement').map(partyRatingsLinked),
 ];
 
-/** The last word of a cycle whose panels are all settled. */
-const closing = async (store: Store, cycle: Cycle): Promise<EventEntry[]> => {
-  const settlements = await mapOf(refsOf(cycle, 'panel'), (ref) => settlementOf(store, ref));
-  const standing = settlements.filter((each) => each !== undefined);
-  return standing.length === cycle.panels.length ? [cycleClosed(cycle, standing)] : [];
+/** The settlements of all units as they stood before a moment; undefined where one was not settled then. */
+const settledBefore = (units: readonly Fact[][], moment: Instant | undefined): Fact<'settlement'>[] | undefined => {
+  const standing = units.map((facts) =>
+    freshSettlement(moment === undefined ? facts : facts.filter(({ at }) => at < moment)),
+  );
+  const settled = standing.filter((each) => each !== undefined);
+  return settled.length === units.length ? settled : undefined;
+};
+
+/** The closes of a cycle: the last word, and what had been said before each amendment. */
+const closings = async (store: Store, cycle: Cycle): Promise<EventEntry[]> => {
+  const refs = [...refsOf(cycle, 'panel'), ...refsOf(cycle, 'cell')];
+  const units = await mapOf(refs, (ref) => settledFacts(store, ref));
+  const moments = units.flatMap((facts) => factsOf(facts, 'amendment').map(({ at }) => at)).sort();
+  const closes = [...moments, undefined].flatMap((moment) => {
+    const settled = settledBefore(units, moment);
+    return settled === undefined ? [] : [cycleClosed(cycle, settled.slice(0, cycle.panels.length))];
+  });
+  return [...new Map(closes.map((each) => [each.detail.metadata.id, each])).values()];
 };
 
 /** Reads the whole cycle unit by unit; `tell` gets the events of each in turn. */
@@ -65,5 +81,5 @@ export const replay = async (
     const record = await store.withoutForms(ref);
     await tell(record.kind === 'panel' ? panelEvents(record, cycle) : cellEvents(record, cycle));
   }
-  await tell(await closing(store, cycle));
+  await tell(await closings(store, cycle));
 };

@@ -9,6 +9,7 @@ import type { Day } from '#shared/domain/ids';
 import { checkRegimes, type Regulations } from '#shared/domain/regulations';
 import { regulationsFor } from '#shared/regulations/compose';
 import type { Dependencies, Settings } from '../dependencies.ts';
+import { unitsLeft } from '../units-left.ts';
 import { planAt } from './plans.ts';
 
 /** `profile` is a profile's id, or `by-date`: for each kind of person the one in force. */
@@ -52,15 +53,19 @@ export const planned = async ({ store, clock, settings }: Planning, plan: CycleP
   };
 };
 
-/** A second kickoff of the same cycle changes nothing while its attempt lives, or once it has succeeded. */
-export const kickoff = async (deps: Dependencies, plan: CyclePlan): Promise<KickedOff> => {
+/** A second kickoff of the same cycle changes nothing while its attempt lives, or once it has succeeded and nothing is amended. */
+export const kickoff = async (deps: Dependencies, plan: CyclePlan): Promise<KickedOff> =>
+  runOn(deps, (await deps.store.cycle(plan.id)) ?? (await deps.store.putCycle(await planned(deps, plan))));
+
+/** Starts the next attempt of a cycle that stands, where none lives and units are left. */
+export const runOn = async (deps: Dependencies, cycle: Cycle): Promise<KickedOff> => {
   const { store } = deps;
-  const cycle = (await store.cycle(plan.id)) ?? (await store.putCycle(await planned(deps, plan)));
   const attempt = await store.attempt(cycle.id);
   if (attempt === undefined) return startAttempt(deps, cycle.id, 0);
   const status = await deps.tasks.status(attempt.execution);
   if (status === 'running') return { state: 'running', execution: attempt.execution, attempt: attempt.number };
-  if (status === 'succeeded') return { state: 'over', execution: attempt.execution, attempt: attempt.number };
+  if (status === 'succeeded' && (await unitsLeft(deps, cycle)).outcome === 'all-settled')
+    return { state: 'over', execution: attempt.execution, attempt: attempt.number };
   return startAttempt(deps, cycle.id, attempt.number);
 };
 

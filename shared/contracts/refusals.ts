@@ -32,6 +32,11 @@ export const REFUSALS: Record<RefusalName, RefusalText> = {
     'Đã có nội dung khác được ghi nhận trước đó; nội dung ấy giữ nguyên.',
     'Another content was recorded before; it stands unchanged.',
   ),
+  NotSettled: refusal(
+    409,
+    'Nhóm này chưa kết thúc: chưa thể điều chỉnh. Trước khi kết thúc, cấp có thẩm quyền có thể trả lại, người được xếp loại gửi kiến nghị; hoặc chờ lần điều chỉnh trước xong.',
+    'This panel is not settled, so nothing can be amended yet. Until then the authority may return it and people may petition; or an earlier amendment must end first.',
+  ),
   PetitionOnHold: refusal(
     409,
     'Kiến nghị đang tạm dừng vì có khiếu nại hoặc tố cáo; trả lời sau khi cán bộ tổ chức gỡ tạm dừng.',

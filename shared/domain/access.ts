@@ -24,6 +24,7 @@ export const RECORD_KINDS = [
   'unit-rating',
   'transfer-comment',
   'data-request',
+  'amendment',
   'reading',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
@@ -59,12 +60,13 @@ const RIGHTS: Record<AccessRole, Rights> = {
       'petition',
       'answer',
       'party-decision',
+      'amendment',
       ...DATA,
       ...PRIVACY,
     ],
     do: ['self-assessment', 'petition', 'data-request'],
   },
-  chair: { see: ['roster-row', 'self-assessment', 'review', ...DATA, 'transfer-comment'], do: ['review'] },
+  chair: { see: ['roster-row', 'self-assessment', 'review', 'amendment', ...DATA, 'transfer-comment'], do: ['review'] },
   // stands in for any of the roles above and below whose own row it is, on that one row
   substitute: {
     see: [
@@ -101,8 +103,11 @@ const RIGHTS: Record<AccessRole, Rights> = {
   'old-agency': { see: ['roster-row', 'transfer-comment'], do: ['transfer-comment'] },
   // the personnel office of the whole cycle; what it does in forms, it types in from signed paper
   hr: { see: RECORD_KINDS, do: [...STATE_FORMS, ...PARTY, 'data-request'] },
-  // the same of its own agency alone, and nothing of the Party's own rating
-  'hr-of-agency': { see: STATE, do: [...STATE_FORMS.filter((kind) => kind !== 'unit-rating'), 'data-request'] },
+  // the same of its own agency alone, and nothing of the Party's own rating or what makes other agencies' units run again
+  'hr-of-agency': {
+    see: STATE,
+    do: [...STATE_FORMS.filter((kind) => kind !== 'unit-rating' && kind !== 'amendment'), 'data-request'],
+  },
   auditor: { see: STATE, do: [] },
   operator: { see: ['trail'], do: [] },
 };

@@ -4,7 +4,7 @@ import { proofGroups } from './cap-proof/groups.ts';
 import type { CapProof, CountedPerson } from './cap-proof/schema.ts';
 import type { Cycle } from './cycle.ts';
 import { StrangerRow } from './errors.ts';
-import { digestOf, factsOf } from './fact.ts';
+import { digestOf, type Fact, factsOf } from './fact.ts';
 import type { Official } from './official.ts';
 import { regimeOf } from './regulations.ts';
 import { decisionOf } from './results.ts';
@@ -23,16 +23,19 @@ const everybody = (record: PanelRecord): Map<string, Official> => {
 
 export type Before = Pick<CountedPerson, 'reviewed' | 'proposed' | 'votes'>;
 
+/** An amendment asks again about some: the last word counts. */
+const newestLast = <F extends Fact>(facts: F[]): F[] => facts.sort((a, b) => a.round - b.round);
+
 /** Official → how they stood before the decision: by the meeting, its votes, and the personnel office. */
 export const beforeDecision = (record: PanelRecord): Map<string, Before> => {
   const before = new Map<string, Before>();
-  for (const { content } of factsOf(countedFacts(record.facts, 'collective-review'), 'review'))
+  for (const { content } of newestLast(factsOf(countedFacts(record.facts, 'collective-review'), 'review')))
     for (const { official, proposal, votes } of content.rows)
       before.set(official, {
         reviewed: proposal,
         ...(votes === undefined ? {} : { votes: { excellent: votes.excellent, of: votersOn(content, official) } }),
       });
-  for (const { content } of factsOf(countedFacts(record.facts, 'staff-proposal'), 'proposal'))
+  for (const { content } of newestLast(factsOf(countedFacts(record.facts, 'staff-proposal'), 'proposal')))
     if (content.outcome === 'submitted')
       for (const { official, rating } of content.rows)
         before.set(official, { ...before.get(official), proposed: rating });

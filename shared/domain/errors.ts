@@ -31,6 +31,10 @@ export class TooEarly extends Refusal {
 export class AlreadyRecorded extends Refusal {
   override readonly name = 'AlreadyRecorded';
 }
+/** The panel’s own round still runs, so that nothing can be amended yet. Facts: `panel`, `phase`. */
+export class NotSettled extends Refusal {
+  override readonly name = 'NotSettled';
+}
 /** A complaint or denunciation runs, which has a law of its own: the petition waits. Facts: `official`, `why`. */
 export class PetitionOnHold extends Refusal {
   override readonly name = 'PetitionOnHold';

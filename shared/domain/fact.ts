@@ -1,6 +1,7 @@
 // A fact: written once, never changed. A correction is a fact of the next round.
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { Amendment } from './amendment.ts';
 import { canonical } from './canonical.ts';
 import { KeptCapProof } from './cap-proof/schema.ts';
 import { DataAnswer, DataRequest } from './data-request.ts';
@@ -56,6 +57,7 @@ export const FACTS = {
   'lower-results': LowerResults,
   'members-announced': MembersAnnounced,
   settlement: Settlement,
+  amendment: Amendment,
   performance: Performance,
   'period-score': PeriodScore,
   'unit-rating': UnitRating,

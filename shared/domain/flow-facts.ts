@@ -79,6 +79,8 @@ export const Settlement = z.strictObject({
   tally: Tally,
   /** Unit whose results were used → their round. */
   used: z.record(z.string(), z.int().min(1)),
+  /** Panels only: how many amendments its decision took in. Absent where none. */
+  amended: z.int().min(1).optional(),
   /** Cells only: how many members' Party rating stands beside a State rating that differs. */
   conflicts: z.int().min(0).optional(),
   /** Cells only: how many members have a Party rating and no State rating. Absent in version 1. */

@@ -1,23 +1,35 @@
 // What each phase of a panel waits for.
+import { concerned, lockedRows } from './amended-people.ts';
 import { type Fact, factsOf } from './fact.ts';
+import type { Official } from './official.ts';
 import { split } from './own-rows.ts';
+import { answerTo } from './petitions.ts';
 import type { Phase } from './phase.ts';
 import { countedFacts, passedDecision, roundOf } from './rounds.ts';
 import type { Slot, SlotRules } from './slots.ts';
 import { holderOf, type PanelRecord, participantsOf } from './unit.ts';
 
-const reviewSlots = (record: PanelRecord): Slot[] =>
-  record.panel.sections.flatMap((section) => {
-    const rows = participantsOf(record)
-      .filter((official) => official.section === section.id)
-      .map(({ id }) => id);
+const idsOf = (people: readonly Official[]): string[] => people.map(({ id }) => id);
+
+/** Whom a phase is about: everybody, or in the round of an amendment those whom it concerns. */
+const askedIn = (record: PanelRecord): Official[] => {
+  const only = concerned(record.facts);
+  const people = participantsOf(record);
+  return only === undefined ? people : people.filter(({ id }) => only.has(id));
+};
+
+const reviewSlots = (record: PanelRecord): Slot[] => {
+  const asked = askedIn(record);
+  return record.panel.sections.flatMap((section) => {
+    const rows = asked.filter((official) => official.section === section.id).map(({ id }) => id);
     return split(`section:${section.id}`, 'chair', section.chair, rows, section.substitute ?? record.panel.substitute);
   });
+};
 
 const opinionSlots = (record: PanelRecord, rules: SlotRules): Slot[] => {
   const { partyCommittee, substitute } = record.panel;
   if (partyCommittee === undefined) return [];
-  const rows = participantsOf(record).filter(({ lead }) => rules.partyOpinionOn.includes(lead));
+  const rows = askedIn(record).filter(({ lead }) => rules.partyOpinionOn.includes(lead));
   return split(
     'party-committee',
     'party-committee',
@@ -27,10 +39,13 @@ const opinionSlots = (record: PanelRecord, rules: SlotRules): Slot[] => {
   );
 };
 
-/** All ratings of the panel at once. Where nobody is there to decide on, nobody is asked; nor for a signed paper. */
-const decisionSlots = ({ panel }: PanelRecord, everybody: string[]): Slot[] => {
-  const rows = everybody.filter((row) => row !== panel.authority.official);
-  return rows.length === 0 ? [] : [{ id: 'authority', role: 'authority', holder: panel.authority, rows }];
+/** All ratings of the panel at once; in the round of an amendment those that it leaves open. Where nobody is there to decide on, nobody is asked; nor for a signed paper. */
+const decisionSlots = (record: PanelRecord): Slot[] => {
+  const { authority } = record.panel;
+  const decided = idsOf(participantsOf(record)).filter((row) => row !== authority.official);
+  const locked = lockedRows(record.facts);
+  const rows = decided.filter((row) => !locked.has(row));
+  return decided.length === 0 ? [] : [{ id: 'authority', role: 'authority', holder: authority, rows }];
 };
 
 const signatureSlots = (record: PanelRecord): Slot[] =>
@@ -49,24 +64,18 @@ const answerSlot = ({ panel }: PanelRecord, { subject, content }: Fact<'petition
 /** Petitions that the window's closure lists and nobody has answered in an earlier round. */
 const answerSlots = (record: PanelRecord): Slot[] => {
   const round = roundOf('answers', record);
-  const answered = new Set(
-    factsOf(record.facts, 'answer')
-      .filter((answer) => answer.round < round)
-      .map(({ subject }) => subject),
-  );
   return factsOf(countedFacts(record.facts, 'petitions'), 'petition')
-    .map((petition) => answerSlot(record, petition))
-    .filter(({ id }) => !answered.has(id));
+    .filter((petition) => (answerTo(record.facts, petition)?.round ?? round) >= round)
+    .map((petition) => answerSlot(record, petition));
 };
 
 export const panelSlots = (phase: Phase, record: PanelRecord, rules: SlotRules): Slot[] => {
   const { panel } = record;
-  const everybody = () => participantsOf(record).map(({ id }) => id);
   switch (phase) {
     case 'confirm-roster':
       return [{ id: 'hr', role: 'agency-hr', holder: panel.hr, rows: [] }];
     case 'self-assessment':
-      return participantsOf(record).map((official) => ({
+      return askedIn(record).map((official) => ({
         id: `official:${official.id}`,
         role: 'official',
         holder: holderOf(official),
@@ -80,9 +89,15 @@ export const panelSlots = (phase: Phase, record: PanelRecord, rules: SlotRules):
       return panel.dependsOn.map((id) => ({ id: `panel:${id}`, role: 'system', rows: [] }));
     case 'staff-proposal':
       if (!rules.staffProposal) return [];
-      return split('personnel-office', 'personnel-office', panel.personnelOffice, everybody(), panel.substitute);
+      return split(
+        'personnel-office',
+        'personnel-office',
+        panel.personnelOffice,
+        idsOf(askedIn(record)),
+        panel.substitute,
+      );
     case 'decision':
-      return decisionSlots(record, everybody());
+      return decisionSlots(record);
     case 'signature':
       return signatureSlots(record);
     case 'petitions':

@@ -31,12 +31,24 @@ export const lastLifted = (facts: readonly Fact[]): Instant | undefined =>
     .sort()
     .at(-1);
 
+const OFFICIAL = 'official:';
+
+/** The answer to a petition: whoever petitions again in the window of an amendment has had an answer before. */
+export const answerTo = (facts: readonly Fact[], petition: Fact<'petition'>): Fact<'answer'> | undefined => {
+  const subject = petition.subject.replace(OFFICIAL, 'petition:');
+  return factsOf(facts, 'answer')
+    .filter((answer) => answer.subject === subject && answer.at >= petition.at)
+    .sort((a, b) => a.round - b.round)
+    .at(-1);
+};
+
 /** Petitioners of the window, or while it is open those so far, without an answer yet. */
 export const unanswered = (facts: readonly Fact[]): Id[] => {
   const counted = factsOf(countedFacts(facts, 'petitions'), 'petition');
   const filed = counted.length > 0 ? counted : factsOf(facts, 'petition');
-  const answered = new Set(factsOf(facts, 'answer').map(({ subject }) => subject.slice('petition:'.length)));
-  return filed.map(({ subject }) => subject.slice('official:'.length)).filter((official) => !answered.has(official));
+  return filed
+    .filter((petition) => answerTo(facts, petition) === undefined)
+    .map(({ subject }) => subject.slice(OFFICIAL.length));
 };
 
 /** Since when every petition that waits is on hold; undefined where one of them is not, or none waits. */

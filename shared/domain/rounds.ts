@@ -1,10 +1,14 @@
-// The round of a phase, derived from the facts: every return, granted petition and outdated settlement counts one more.
+// The round of a phase, derived from the facts: every return, granted petition, amendment and outdated settlement counts
+// one more.
+import { amendedRounds, amendmentsIn, amendmentsSeen } from './amendments.ts';
 import { type Fact, factKey, factsOf } from './fact.ts';
 import { PANEL_PHASES, type PanelPhase, type Phase, RETURNABLE, returnedTo } from './phase.ts';
 import type { UnitRecord } from './unit.ts';
 
-/** These are asked once, whatever is returned: a roster, what panels below told, the one petition window. */
+/** These are not asked again by a return: a roster, what panels below told, the petition window. */
 const NOT_RETURNED: readonly Phase[] = ['confirm-roster', 'lower-panels', 'petitions'];
+/** Asked again by an amendment that begins with the meeting; what follows them is asked again by the outdated settlement. */
+const AMENDED: readonly Phase[] = ['collective-review', 'party-opinion', 'staff-proposal'];
 const RE_DECIDED: readonly Phase[] = ['decision', 'signature', 'answers'];
 
 const order = (phase: Phase): number => PANEL_PHASES.indexOf(phase as PanelPhase);
@@ -30,17 +34,17 @@ export const toldRounds = (facts: readonly Fact[]): Record<string, number> => {
   return told;
 };
 
-/** The latest settlement, if it still rests on the latest results told. */
+/** The latest settlement, if it still rests on the latest results told and took in every amendment. */
 export const freshSettlement = (facts: readonly Fact[]): Fact<'settlement'> | undefined => {
   const last = factsOf(facts, 'settlement')
     .sort((a, b) => a.round - b.round)
     .at(-1);
-  if (last === undefined) return undefined;
+  if (last === undefined || (last.content.amended ?? 0) < amendmentsIn(facts).length) return undefined;
   const told = toldRounds(facts);
   return Object.keys(told).every((panel) => (last.content.used[panel] ?? 0) >= (told[panel] ?? 0)) ? last : undefined;
 };
 
-/** How often the unit was settled on results that have changed since. */
+/** How often the unit was settled on what has changed since. */
 export const reopenings = (facts: readonly Fact[]): number =>
   factsOf(facts, 'settlement').length - (freshSettlement(facts) === undefined ? 0 : 1);
 
@@ -48,9 +52,12 @@ export const roundOf = (phase: Phase, record: Pick<UnitRecord, 'kind' | 'facts'>
   const { facts } = record;
   if (phase === 'repair') return 1 + repairs(facts);
   if (record.kind === 'cell') return 1 + reopenings(facts);
+  // a window of its own for whom an amendment decides anew
+  if (phase === 'petitions') return 1 + amendmentsSeen(facts);
   const again = RE_DECIDED.includes(phase) ? granted(facts) : 0;
   const reopened = RE_DECIDED.includes(phase) || phase === 'lower-panels' ? reopenings(facts) : 0;
-  return 1 + returns(facts, phase) + again + reopened;
+  const amended = AMENDED.includes(phase) ? amendedRounds(facts) : 0;
+  return 1 + returns(facts, phase) + again + reopened + amended;
 };
 
 const repairs = (facts: readonly Fact[]): number =>

@@ -83,7 +83,7 @@ export const minutesPaper = (of: Of, section: string): Paper => {
   const { record, cycle } = of;
   const place = record.panel.sections.find(({ id }) => id === section);
   const reviews = factsOf(countedFacts(record.facts, 'collective-review'), 'review');
-  const review = reviews.find(({ subject }) => subject === `section:${section}`)?.content;
+  const review = reviews.findLast(({ subject }) => subject === `section:${section}`)?.content;
   if (place === undefined || review === undefined) throw new NotFound('no review recorded', { section });
   const people = namesIn(of);
   const rows = rowsFor(
@@ -131,7 +131,7 @@ export const minutesPaper = (of: Of, section: string): Paper => {
 export const proposalPaper = (of: Of): Paper => {
   const { record, cycle } = of;
   const facts = factsOf(countedFacts(record.facts, 'staff-proposal'), 'proposal');
-  const submitted = facts.map(({ content }) => content).find((content) => content.outcome === 'submitted');
+  const submitted = facts.map(({ content }) => content).findLast((content) => content.outcome === 'submitted');
   if (submitted?.outcome !== 'submitted') throw new NotFound('no proposal submitted', { unit: record.ref.id });
   const rows = rowsFor(
     of,

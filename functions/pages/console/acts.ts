@@ -1,4 +1,5 @@
 // The acts of the console, each on a page of its own.
+import { amendAct } from './act-amend.ts';
 import { askOldAgencyAct } from './act-ask-old-agency.ts';
 import { closeAct } from './act-close.ts';
 import { correctAct } from './act-correct.ts';
@@ -32,6 +33,7 @@ export const ACTS: readonly ConsoleAct[] = [
   publishAct,
   holdAct,
   latePetitionAct,
+  amendAct,
   transferAct,
   leaveAct,
   joinAct,

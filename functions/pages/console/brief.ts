@@ -7,6 +7,8 @@ export const briefOf = (fact: Fact): string => {
   switch (fact.kind) {
     case 'closure':
       return `${fact.content.reason} → ${fact.content.outcome}; ${fact.content.asked - fact.content.missing.length}/${fact.content.asked}`;
+    case 'amendment':
+      return `${fact.content.document}: ${fact.content.officials.join(', ')}; ${fact.content.reason}`;
     case 'extension':
       return `${shownInstant(fact.content.due)}: ${fact.content.reason}`;
     case 'early-closing':

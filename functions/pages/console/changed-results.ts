@@ -1,4 +1,5 @@
 // What a later round changed in a panel's results: before and after, each with its paper, and what led to it.
+import { amendmentsIn } from '#shared/domain/amendments';
 import { type Fact, factsOf } from '#shared/domain/fact';
 import { bi, ratingLabel } from '../layout.ts';
 import type { Html } from '../page.ts';
@@ -19,13 +20,20 @@ const shown = ({ content }: Fact<'result'>): Html => {
   return bi(content.number === undefined ? vi : `${vi} (${content.number})`, en);
 };
 
-/** A granted petition names its person; everybody else's result changed with the panel's new decision. */
-const because = ({ record }: UnitVisit, { subject, round }: Fact<'result'>): Html => {
-  const granted = factsOf(record.facts, 'answer').some(
+/** A granted petition or an amendment names its person; everybody else's result changed with the panel's new decision. */
+const because = ({ record }: UnitVisit, { subject, round, at }: Fact<'result'>): Html => {
+  const granted = factsOf(record.facts, 'answer').filter(
     (answer) =>
       answer.subject === `petition:${subject}` && answer.content.outcome === 'changed' && answer.round < round,
   );
-  return granted ? bi('kiến nghị được chấp nhận', 'a granted petition') : bi('quyết định lại', 'a new decision');
+  const amended = amendmentsIn(record.facts).findLast(
+    (each) =>
+      each.at <= at && each.content.officials.includes(subject) && granted.every((answer) => answer.at < each.at),
+  );
+  if (amended !== undefined) return bi(`điều chỉnh theo ${amended.content.document}`, 'an amendment');
+  return granted.length > 0
+    ? bi('kiến nghị được chấp nhận', 'a granted petition')
+    : bi('quyết định lại', 'a new decision');
 };
 
 export const changedResults = (visit: UnitVisit): Html | undefined => {

@@ -4,6 +4,7 @@ import type { Cycle } from '#shared/domain/cycle';
 import type { Dependencies } from '../../dependencies.ts';
 import { STALE } from '../problems.ts';
 import { careerFile, showCareers } from './career.ts';
+import { showDeferred } from './deferred.ts';
 import { recordImport, showImport } from './import-scores.ts';
 import { csvOf, showResults } from './results.ts';
 import { cycleIn, file, type Handler, shown, withSession } from './routing.ts';
@@ -22,6 +23,7 @@ export const addResults = (app: Hono, deps: Dependencies): void => {
   get('/:cycle/results.csv', async (visit, cycle, context) =>
     file(context, { name: `results-${cycle.id}.csv`, text: await csvOf(visit, cycle) }),
   );
+  get('/:cycle/deferred', async (visit, cycle) => shown(await showDeferred(visit, cycle)));
   get('/:cycle/career', async (visit, cycle) => shown(await showCareers(visit, cycle)));
   get('/:cycle/career.csv', async (visit, cycle, context) =>
     file(context, { name: `career-${cycle.id}.csv`, text: await careerFile(visit, cycle) }),

@@ -3,12 +3,14 @@ import { html } from 'hono/html';
 import type { Cycle } from '#shared/domain/cycle';
 import type { UnitRef } from '#shared/domain/ids';
 import { agenciesOf } from '../../console/agencies.ts';
+import { countDeferred } from '../../console/deferred.ts';
 import { type Overview, outlinesOf, overviewFrom, type Progress, type Sum } from '../../console/progress.ts';
 import { bi } from '../layout.ts';
 import type { Html } from '../page.ts';
 import { shownInstant } from '../words.ts';
 import { agenciesPart } from './agencies.ts';
 import { cycleRules } from './cycle-rules.ts';
+import { deferredLine } from './deferred.ts';
 import { isOwn } from './own.ts';
 import { consolePage, tableOf } from './shell.ts';
 import { marked, phaseLabel } from './standings.ts';
@@ -80,7 +82,7 @@ export const showOverview = async (visit: ConsoleVisit, cycle: Cycle, kind: Unit
       ? html` · <a href="/console/${cycle.id}/import">${bi('Nhập từ tệp', 'Import a file')}</a>`
       : ''
   }</p>
-${panels ? agenciesPart(visit, cycle, agenciesOf(records, now)) : ''}${totals(overview)}${tableOf(caption, COLUMNS, rows.map(rowOf))}${pager(path, page, pages)}${panels ? cycleRules(cycle) : ''}`;
+${panels ? deferredLine(cycle, await countDeferred(visit.deps.store, records, now)) : ''}${panels ? agenciesPart(visit, cycle, agenciesOf(records, now)) : ''}${totals(overview)}${tableOf(caption, COLUMNS, rows.map(rowOf))}${pager(path, page, pages)}${panels ? cycleRules(cycle) : ''}`;
   return consolePage(visit, { vi: `Tiến độ: ${cycle.name}`, en: `Progress: ${cycle.id}` }, [], body);
 };
 

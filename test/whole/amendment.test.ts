@@ -1,0 +1,350 @@
+// After the close one panel is amended: it alone runs again, only the person named hears of it, the figures follow; then the
+// person is deferred, found on the list when the day has come, and decided.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { proofFile } from '#shared/domain/cap-proof/kept';
+import { verifyCapProof } from '#shared/domain/cap-proof/verify';
+import type { Cycle } from '#shared/domain/cycle';
+import { type Fact, type FactKind, factKey, factsOf } from '#shared/domain/fact';
+import type { UnitRef } from '#shared/domain/ids';
+import { freshSettlement } from '#shared/domain/rounds';
+import type { PanelRecord, UnitRecord } from '#shared/domain/unit';
+import type { EventEntry } from '#shared/ports';
+import { resultTable } from '../../functions/console/results.ts';
+import { cycleOf } from '../../functions/gates/rules.ts';
+import { replay } from '../../functions/publishing/replay.ts';
+import { unitsLeft } from '../../functions/units-left.ts';
+import { complaintsOf, formOf } from '../../infra/local/people/form.ts';
+import { client } from '../../infra/local/people/http.ts';
+import { aboutOf, newMails, type Received } from '../../infra/local/people/mails.ts';
+import type { Runtime } from '../../infra/local/runtime.ts';
+import { type Desk, signIn } from './console.ts';
+import { aFolder, aRuntime, folderOf, importSmall, letAllAct, PLAN, serve } from './small-province.ts';
+
+const PANEL = 'so-01';
+/** Of a job group where nobody is excellent, so that the caps hold without them. */
+const PERSON = 'CB00005';
+const undo: (() => void)[] = [];
+
+const everyUnit = async ({ deps: { store } }: Runtime): Promise<UnitRecord[]> => {
+  const cycle = await cycleOf(store, PLAN.id);
+  const refs: UnitRef[] = [
+    ...cycle.panels.map((id) => ({ cycle: cycle.id, kind: 'panel' as const, id })),
+    ...cycle.cells.map((id) => ({ cycle: cycle.id, kind: 'cell' as const, id })),
+  ];
+  return Promise.all(refs.map((each) => store.unit(each)));
+};
+
+const panelIn = (units: readonly UnitRecord[]): PanelRecord => {
+  const found = units.find((unit) => unit.kind === 'panel' && unit.ref.id === PANEL);
+  if (found?.kind !== 'panel') throw new TypeError(`no ${PANEL}`);
+  return found;
+};
+
+const newest = <K extends FactKind>(record: UnitRecord, kind: K): Fact<K> | undefined =>
+  factsOf(record.facts, kind)
+    .sort((a, b) => a.round - b.round)
+    .at(-1);
+
+type World = { runtime: Runtime; base: string; desk: Desk; mails: Received[] };
+
+/** Mails since the last look. */
+const mailSince = async (world: World): Promise<Received[]> => {
+  const { mails } = await newMails(client(world.base), world.mails.at(-1)?.n ?? 0);
+  world.mails.push(...mails);
+  return mails;
+};
+
+/** Whoever is asked in the panel answers as `typed` says. */
+const answer = async (world: World, mail: Received, typed: Record<string, string>): Promise<string> => {
+  const http = client(world.base);
+  const page = await http.get(mail.url);
+  const form = formOf(page.body);
+  const reply = await http.post(mail.url, { ...form?.values, ...typed, do: 'record' });
+  expect([reply.status, complaintsOf(reply.body)]).toEqual([200, '']);
+  await world.runtime.engine.idle();
+  return page.body;
+};
+
+const asked = (mails: readonly Received[], purpose: string): Received => {
+  const mail = mails.find(({ id }) => aboutOf(id)?.purpose === purpose);
+  if (mail === undefined) throw new TypeError(`no mail asks for ${purpose}: ${mails.map(({ id }) => id)}`);
+  return mail;
+};
+
+const amend = (world: World, official: string, document: string, from = 'decision') =>
+  world.desk.fill(`/console/${PLAN.id}/panel/${PANEL}/do/amend`, {
+    [`person.${official}`]: 'yes',
+    from,
+    document,
+    why: 'Kết luận kiểm tra',
+  });
+
+/** The decision and its paper; then the window of whom it concerns passes, and whoever depends on it acts. */
+const decide = async (world: World, number: string, typed: Record<string, string>): Promise<string> => {
+  const page = await answer(world, asked(await mailSince(world), 'decision'), { outcome: 'decided', ...typed });
+  const today = world.runtime.clock.now().slice(0, 10);
+  await answer(world, asked(await mailSince(world), 'signature'), { number, date: today, signer: 'Người ký mẫu' });
+  return page;
+};
+
+type Seen = {
+  units: UnitRecord[];
+  tally: Awaited<ReturnType<typeof resultTable>>['tally'];
+  left: string;
+};
+const look = async (runtime: Runtime): Promise<Seen> => {
+  const { store } = runtime.deps;
+  const { outcome } = await unitsLeft({ store }, await cycleOf(store, PLAN.id));
+  const { tally } = await resultTable({ store }, PLAN.id);
+  return { units: await everyUnit(runtime), tally, left: outcome };
+};
+
+type After = {
+  cycle: Cycle;
+  person: string;
+  before: Seen;
+  amended: Seen;
+  told: Received[];
+  sheet: string;
+  window: { own: string; other: string };
+  again: string;
+  early: number;
+  deferred: Seen;
+  list: string;
+  first: string;
+  decided: Seen;
+  page: string;
+  events: EventEntry[];
+  replayed: EventEntry[];
+};
+let after: After;
+
+const run = async (): Promise<After> => {
+  const runtime = aRuntime({ dir: aFolder((each) => undo.push(each)) });
+  const { base, close } = await serve(runtime);
+  try {
+    await importSmall(runtime);
+    await runtime.kickoff(PLAN);
+    await letAllAct(base);
+    await runtime.engine.idle();
+    const before = await look(runtime);
+    const world: World = { runtime, base, desk: await signIn(base, runtime), mails: [] };
+    await mailSince(world);
+    const person = PERSON;
+
+    const recorded = [await amend(world, person, '01/KL'), await amend(world, person, '01/KL')];
+    expect(recorded.map(({ status }) => status)).toEqual([200, 200]);
+    await runtime.engine.idle();
+    const early = (await amend(world, person, '02/KL')).status;
+    const from = world.mails.length;
+    const sheet = await decide(world, '01-DC/QĐ', { [`rating.${person}`]: 'completed', [`reason.${person}`]: 'KL 01' });
+    await mailSince(world);
+    const told = world.mails.slice(from);
+    const http = client(base);
+    const own = (await http.get(asked(told, 'result').url)).body;
+    const otherNotice = world.mails.find(
+      ({ id }) => aboutOf(id)?.purpose === 'result' && aboutOf(id)?.unit === PANEL && !id.includes(person),
+    );
+    const other = (await http.get(otherNotice?.url ?? '')).body;
+    await letAllAct(base);
+    await runtime.engine.idle();
+    const amended = await look(runtime);
+
+    world.desk = await signIn(base, runtime);
+    await mailSince(world);
+    await amend(world, person, '03/KL');
+    await runtime.engine.idle();
+    const until = new Date(Date.parse(runtime.clock.now()) + 90 * 86_400_000).toISOString().slice(0, 10);
+    await decide(world, '03-DC/QĐ', { [`defer.${person}`]: 'Đang chờ kết luận', [`until.${person}`]: until });
+    await letAllAct(base);
+    await runtime.engine.idle();
+    const deferred = await look(runtime);
+    runtime.clock.turnTo(`${until}T03:00:00.000Z`);
+    world.desk = await signIn(base, runtime);
+    const list = await world.desk.get(`/console/${PLAN.id}/deferred`);
+    const first = await world.desk.get(`/console/${PLAN.id}`);
+
+    await mailSince(world);
+    await amend(world, person, '04/KL');
+    await runtime.engine.idle();
+    await decide(world, '04-DC/QĐ', { [`rating.${person}`]: 'good', [`reason.${person}`]: 'KL 04' });
+    await letAllAct(base);
+    await runtime.engine.idle();
+    const decided = await look(runtime);
+    world.desk = await signIn(base, runtime);
+    const again = (await amend(world, person, '04/KL')).body;
+    const page = await world.desk.get(`/console/${PLAN.id}/panel/${PANEL}`);
+    const cycle = await cycleOf(runtime.deps.store, PLAN.id);
+    const replayed: EventEntry[] = [];
+    await replay(runtime.deps.store, cycle, async (entries) => void replayed.push(...entries));
+    const events = readFileSync(join(folderOf(runtime), 'events.ndjson'), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line))
+      .map((line) => ({ name: line['detail-type'], detail: line.detail }) as EventEntry);
+    const window = { own, other };
+    return {
+      cycle,
+      person,
+      before,
+      amended,
+      told,
+      sheet,
+      window,
+      again,
+      early,
+      deferred,
+      list,
+      first,
+      decided,
+      page,
+      events,
+      replayed,
+    };
+  } finally {
+    await close();
+  }
+};
+
+beforeAll(async () => {
+  after = await run();
+  return () => {
+    for (const each of undo) each();
+  };
+}, 120_000);
+
+const keysOf = ({ facts }: UnitRecord): string[] => facts.map(factKey).sort();
+
+describe('an amendment after the close', () => {
+  it('runs that panel alone: no other unit has a new fact but who was told of a changed result', () => {
+    const panel = panelIn(after.before.units);
+    const cell =
+      newest(panel, 'result') && factsOf(panel.facts, 'result').find((each) => each.subject === after.person);
+    const depend = new Set([PANEL, ...panel.panel.upper, cell?.content.cell ?? '']);
+    const touched = after.amended.units.filter((unit, at) => {
+      const before = after.before.units[at];
+      return before !== undefined && keysOf(before).join() !== keysOf(unit).join();
+    });
+
+    expect(touched.length).toBeGreaterThan(1);
+    for (const { ref: each } of touched) expect(depend).toContain(each.id);
+  });
+
+  it('mails nobody but who decides, who signs and the person', () => {
+    const here = after.told.map(({ id }) => aboutOf(id)).filter((about) => about?.unit === PANEL);
+
+    expect(here.map((about) => `${about?.purpose} ${about?.slot}`).sort()).toEqual([
+      'decision authority',
+      `result official-${after.person}`,
+      'signature clerk',
+    ]);
+  });
+
+  it('shows the authority one row, and the others as decided', () => {
+    const form = formOf(after.sheet);
+    const rated = factsOf(panelIn(after.before.units).facts, 'decision').at(-1)?.content;
+
+    expect(form?.rows).toEqual([after.person]);
+    expect(after.sheet.match(/data-locked=/g)?.length).toBe((rated?.outcome === 'decided' ? rated.rows.length : 0) - 1);
+    expect(after.sheet).toContain('01/KL');
+  });
+
+  it('changes the person and nobody else, in facts of a new round that leave the earlier ones', () => {
+    const [then, now] = [panelIn(after.before.units), panelIn(after.amended.units)];
+    const fresh = factsOf(now.facts, 'result').filter(({ round }) => round === newest(now, 'decision')?.round);
+    const [old, young] = [then, now].map((record) => newest(record, 'decision')?.content);
+
+    expect(fresh.map(({ subject, content }) => [subject, content.outcome])).toEqual([[after.person, 'completed']]);
+    if (old?.outcome !== 'decided' || young?.outcome !== 'decided') throw new TypeError('not decided');
+    const others = (rows: typeof old.rows) =>
+      rows.filter(({ official }) => official !== after.person).sort((a, b) => (a.official < b.official ? -1 : 1));
+    expect(others(young.rows)).toEqual(others(old.rows));
+    expect(factsOf(now.facts, 'result').length).toBe(factsOf(then.facts, 'result').length + 1);
+    expect(after.amended.tally).toEqual({
+      ...after.before.tally,
+      good: after.before.tally.good - 1,
+      completed: after.before.tally.completed + 1,
+    });
+  });
+
+  it('proves the cap again over the whole panel', () => {
+    const proofs = factsOf(panelIn(after.decided.units).facts, 'cap-proof').sort((a, b) => a.round - b.round);
+
+    expect(proofs.length).toBeGreaterThanOrEqual(4);
+    for (const { content } of proofs)
+      expect(verifyCapProof(JSON.parse(JSON.stringify(proofFile(content, after.cycle))))).toEqual({
+        holds: true,
+        problems: [],
+      });
+    const people = proofs.map(({ content }) => content.people.length);
+    expect(people.at(-1)).toBe(people[0]);
+  });
+
+  it('opens a window for the person named alone', () => {
+    expect(after.window.own).toContain('name="grounds"');
+    expect(after.window.own).toContain('Trước khi thay đổi');
+    expect(after.window.other).not.toContain('name="grounds"');
+    expect(after.window.other).toContain('Thời gian kiến nghị đã hết');
+  });
+
+  it('is one, posted twice, and refused while it runs', () => {
+    expect(factsOf(panelIn(after.decided.units).facts, 'amendment').map(({ content }) => content.document)).toEqual([
+      '01/KL',
+      '03/KL',
+      '04/KL',
+    ]);
+    expect(after.early).toBe(409);
+    expect(after.again).toContain('đã được ghi nhận trước đó');
+  });
+
+  it('leaves every unit settled on the newest, each time', () => {
+    for (const { left, units } of [after.amended, after.deferred, after.decided]) {
+      expect(left).toBe('all-settled');
+      for (const { facts } of units) expect(freshSettlement(facts)).toBeDefined();
+    }
+  });
+});
+
+describe('a deferred person', () => {
+  it('is counted as deferred, listed when the day has come, and told of on the first screen', () => {
+    expect(after.deferred.tally.deferred).toBe(after.before.tally.deferred + 1);
+    expect(after.list).toContain('đã đến hạn');
+    expect(after.list).toContain(`do/amend?official=${after.person}`);
+    expect(after.first).toContain('1 người đã đến hạn');
+  });
+
+  it('is decided by an amendment, and the panel’s page says by which', () => {
+    expect(after.decided.tally).toEqual(after.before.tally);
+    const outcomes = factsOf(panelIn(after.decided.units).facts, 'result')
+      .filter(({ subject }) => subject === after.person)
+      .sort((a, b) => a.round - b.round)
+      .map(({ content }) => content.outcome);
+    expect(outcomes).toEqual(['good', 'completed', 'deferred', 'good']);
+    expect(after.page).toContain('điều chỉnh theo 04/KL');
+  });
+});
+
+describe('the events of an amended cycle', () => {
+  it('tell each new round once, and the close again with a higher sequence', () => {
+    const amended = after.events.filter(
+      ({ name, detail }) => name === 'PanelResultsAmended' && detail.metadata.panelId === PANEL,
+    );
+    const rounds = factsOf(panelIn(after.before.units).facts, 'result').map(({ round }) => round);
+    const closes = after.events
+      .filter(({ name }) => name === 'CycleClosed')
+      .map(({ detail }) => Number(detail.metadata.sequence));
+
+    expect(new Set(amended.map(({ detail }) => detail.metadata.id)).size).toBe(Math.max(...rounds) - 1 + 3);
+    expect(new Set(closes).size).toBe(4);
+    expect(closes).toEqual([...closes].sort((a, b) => a - b));
+  });
+
+  it('come again from the facts with the same ids', () => {
+    const ids = (entries: readonly EventEntry[]) =>
+      [...new Set(entries.map(({ detail }) => detail.metadata.id))].sort();
+
+    expect(ids(after.replayed)).toEqual(ids(after.events));
+  });
+});
