@@ -39,6 +39,7 @@ const LATER: readonly FactKind[] = [
   'data-answer',
   'erasure',
   'link-slips',
+  'amendment',
 ];
 const KINDS_OF_V1 = (Object.keys(FACTS) as FactKind[]).filter((kind) => !LATER.includes(kind)).sort();
 
