@@ -2,7 +2,6 @@
 
 import { pendingAmendments } from '#shared/domain/amendments';
 import { dayOf } from '#shared/domain/calendar';
-import type { Cycle } from '#shared/domain/cycle';
 import { type Deferral, deferralsIn, isDueOn } from '#shared/domain/deferred';
 import type { Fact } from '#shared/domain/fact';
 import type { Day, Instant, UnitRef } from '#shared/domain/ids';
@@ -10,7 +9,7 @@ import { freshSettlement, lastClosure } from '#shared/domain/rounds';
 import { participantsOf, type UnitRecord } from '#shared/domain/unit';
 import type { Store } from '#shared/ports';
 import { panelOf } from '../units.ts';
-import { mapOf, refsOf } from './units.ts';
+import { mapOf } from './units.ts';
 
 export type DeferredRow = Deferral & {
   ref: UnitRef;
@@ -58,8 +57,12 @@ export const countDeferred = async (
   return { people: all.length, due: all.filter((each) => isDueOn(each, dayOf(now))).length };
 };
 
-export const deferredOf = async (store: Store, cycle: Cycle, now: Instant): Promise<DeferredRow[]> => {
-  const rows = await mapOf(refsOf(cycle, 'panel'), async (ref) => {
+export const deferredOf = async (
+  store: Store,
+  panels: readonly UnitRef[],
+  now: Instant,
+): Promise<DeferredRow[]> => {
+  const rows = await mapOf(panels, async (ref) => {
     const outline = await store.outline(ref);
     return deferralsIn(await decisionsOf(store, outline)).length === 0 ? [] : rowsOf(store, ref, dayOf(now));
   });

@@ -74,6 +74,7 @@ const RUNS = {
 export const amendAct: ConsoleAct = {
   id: 'amend',
   title,
+  reach: 'cycle',
   offered: ({ kind, facts }) => kind === 'panel' && freshSettlement(facts) !== undefined,
   show: (visit, typed) => {
     const from = radios({

@@ -5,6 +5,7 @@ import { type DeferredCount, type DeferredRow, deferredOf } from '../../console/
 import { bi } from '../layout.ts';
 import type { Html } from '../page.ts';
 import { shownDay } from '../words.ts';
+import { ownPanels } from './own.ts';
 import { consolePage, tableOf } from './shell.ts';
 import { type ConsoleVisit, unitPath } from './visit.ts';
 
@@ -23,16 +24,16 @@ const untilCell = ({ until, due }: DeferredRow): Html =>
     ? html`<strong class="problem">${shownDay(until)} – ${bi('đã đến hạn', 'due')}</strong>`
     : html`${shownDay(until)}`;
 
-const actCell = ({ session }: ConsoleVisit, { ref, official, next }: DeferredRow): Html => {
+const actCell = (visit: ConsoleVisit, { ref, official, next }: DeferredRow): Html => {
   if (next === 'asked') return bi('Đang quyết định lại', 'Being decided');
   if (next === 'running') return bi('Nhóm chưa kết thúc', 'The panel is not settled');
-  if (session.role !== 'hr') return html``;
+  if (visit.session.role !== 'hr') return html``;
   const href = `${unitPath(ref)}/do/amend?official=${encodeURIComponent(official)}`;
   return html`<a href="${href}">${bi('Quyết định ngay', 'Decide now')}</a>`;
 };
 
 export const showDeferred = async (visit: ConsoleVisit, cycle: Cycle): Promise<Html> => {
-  const rows = await deferredOf(visit.deps.store, cycle, visit.now);
+  const rows = await deferredOf(visit.deps.store, await ownPanels(visit, cycle), visit.now);
   const table = tableOf(
     { vi: 'Người được hoãn xếp loại', en: 'Deferred ratings' },
     COLUMNS,

@@ -61,6 +61,7 @@ export const REACH: Readonly<Record<string, Reach | typeof ANYONE>> = {
   'GET /:cycle/trail.csv': everybody('filtered'),
   'GET /:cycle/results': everybody('filtered'),
   'GET /:cycle/results.csv': everybody('filtered'),
+  'GET /:cycle/deferred': everybody('filtered'),
   'GET /:cycle/career': everybody('filtered'),
   'GET /:cycle/career.csv': everybody('filtered'),
   'GET /:cycle/import': wholeActing,
