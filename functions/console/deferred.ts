@@ -57,11 +57,7 @@ export const countDeferred = async (
   return { people: all.length, due: all.filter((each) => isDueOn(each, dayOf(now))).length };
 };
 
-export const deferredOf = async (
-  store: Store,
-  panels: readonly UnitRef[],
-  now: Instant,
-): Promise<DeferredRow[]> => {
+export const deferredOf = async (store: Store, panels: readonly UnitRef[], now: Instant): Promise<DeferredRow[]> => {
   const rows = await mapOf(panels, async (ref) => {
     const outline = await store.outline(ref);
     return deferralsIn(await decisionsOf(store, outline)).length === 0 ? [] : rowsOf(store, ref, dayOf(now));
