@@ -27,6 +27,7 @@ export const KIND_LABELS: Record<RecordKind, Text> = {
   'unit-rating': { vi: 'Xếp loại tập thể', en: 'Rating of a unit' },
   'transfer-comment': { vi: 'Nhận xét của cơ quan cũ', en: 'Old agency’s comment' },
   'data-request': { vi: 'Yêu cầu về dữ liệu cá nhân', en: 'Request about personal data' },
+  amendment: { vi: 'Điều chỉnh sau khi kết thúc', en: 'Amendment after the close' },
   reading: { vi: 'Ai đã đọc hồ sơ', en: 'Who read a file' },
 };
 
