@@ -69,19 +69,20 @@ const verdictText = (verdict: ProofVerdict, file: unknown): string =>
         '',
       ].join('\n');
 
-/** Throws CapProofInvalid where there is no JSON to look at. */
-export const verifyCapsFile = async (
-  path: string,
-  { json = false }: { json?: boolean } = {},
-): Promise<{ holds: boolean; text: string }> => {
-  const text = await textOf(path, MOST_BYTES, refuse);
+/** `where` names the file. Throws CapProofInvalid where there is no JSON to look at. */
+export const verifyCaps = (text: string, where: string, json = false): { holds: boolean; text: string } => {
   let file: unknown;
   try {
     file = JSON.parse(text);
   } catch (error) {
-    return refuse('broken-json', path, error);
+    return refuse('broken-json', where, error);
   }
   const verdict = verifyCapProof(file);
   const said = json ? `${JSON.stringify(verdict, null, 2)}\n` : verdictText(verdict, file);
   return { holds: verdict.holds, text: said };
 };
+
+export const verifyCapsFile = async (
+  path: string,
+  { json = false }: { json?: boolean } = {},
+): Promise<{ holds: boolean; text: string }> => verifyCaps(await textOf(path, MOST_BYTES, refuse), path, json);

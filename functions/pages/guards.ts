@@ -38,7 +38,8 @@ const refuseForeign = (c: Context, publicUrl: string): void => {
 
 /** An office's workbook of a province is larger than any form. */
 const MAX_UPLOAD = 4 * 1024 * 1024;
-const mostFor = (path: string): number => (/^\/console\/(?:[^/]+\/import|roster)$/.test(path) ? MAX_UPLOAD : MAX_BODY);
+const mostFor = (path: string): number =>
+  /^\/console\/(?:[^/]+\/import|roster|proof)$/.test(path) ? MAX_UPLOAD : MAX_BODY;
 
 const limitTo = (maxSize: number) =>
   bodyLimit({ maxSize, onError: async (c) => c.html(await tooLargePage(maxSize / 1024 / 1024), 413) });

@@ -24,6 +24,7 @@ input[type=number], input[type=date] { max-width: 12rem; }
 input[inputmode=decimal] { max-width: 8rem; }
 input[type=radio], input[type=checkbox] { width: 1.2rem; height: 1.2rem; flex: none; }
 [aria-invalid=true] { border-color: var(--wrong) !important; border-width: 2px !important; }
+pre.report { white-space: pre-wrap; font-size: .9rem; }
 .search { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin: .5rem 0 1rem; }
 .search input[type=search] { flex: 1 1 12rem; width: auto; }
 .search button { margin: 0; }

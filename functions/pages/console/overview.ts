@@ -79,7 +79,7 @@ export const showOverview = async (visit: ConsoleVisit, cycle: Cycle, kind: Unit
   const caption = panels ? { vi: 'Các nhóm đánh giá', en: 'Panels' } : { vi: 'Các chi bộ', en: 'Party cells' };
   const body = html`<p><a href="/console/${cycle.id}">${bi('Các nhóm đánh giá', 'Panels')}</a> · ${visit.agency === undefined ? html`<a href="/console/${cycle.id}/cells">${bi('Các chi bộ', 'Party cells')}</a> · ` : ''}<a href="/console/${cycle.id}/results">${bi('Kết quả', 'Results')}</a> · <a href="/console/${cycle.id}/papers">${bi('Biểu mẫu, danh sách', 'Papers')}</a> · <a href="/console/${cycle.id}/career">${bi('Qua các năm', 'Over the years')}</a> · <a href="/console/${cycle.id}/trail">${bi('Nhật ký', 'Trail')}</a> · <a href="/console/${cycle.id}/data-requests">${bi('Yêu cầu về dữ liệu', 'Data requests')}</a> · <a href="/console/${cycle.id}/overlap">${bi('Quy định hai bên', 'State and Party rules')}</a>${
     visit.session.role === 'hr'
-      ? html` · <a href="/console/${cycle.id}/import">${bi('Nhập từ tệp', 'Import a file')}</a>`
+      ? html` · <a href="/console/${cycle.id}/import">${bi('Nhập từ tệp', 'Import a file')}</a> · <a href="/console/${cycle.id}/doctor">${bi('Việc gì bị tắc', 'What is stuck')}</a> · <a href="/console/${cycle.id}/shadow">${bi('Thử quy định khác', 'Other regulations')}</a>`
       : ''
   }</p>
 ${panels ? deferredLine(cycle, await countDeferred(visit.deps.store, records, now)) : ''}${panels ? agenciesPart(visit, cycle, agenciesOf(records, now)) : ''}${totals(overview)}${tableOf(caption, COLUMNS, rows.map(rowOf))}${pager(path, page, pages)}${panels ? cycleRules(cycle) : ''}`;
@@ -94,7 +94,7 @@ export const showCycles = async (visit: ConsoleVisit): Promise<Html> => {
     visit,
     { vi: 'Các kỳ đánh giá', en: 'Cycles' },
     [],
-    html`${cycles.length === 0 ? none : html`<ul>${items}</ul>`}${
+    html`${cycles.length === 0 ? none : html`<ul>${items}</ul>`}<p><a href="/console/figures">${bi('Kiểm tra số liệu công bố', 'Check published figures')}</a> · <a href="/console/proof">${bi('Kiểm tra bản chứng minh tỷ lệ', 'Verify a cap proof')}</a></p>${
       visit.session.role === 'hr'
         ? html`<p><a href="/console/roster">${bi('Nhập danh sách', 'Import the roster')}</a> · <a href="/console/preflight">${bi('Kiểm tra trước khi mở kỳ', 'Preflight')}</a> · <a href="/console/start">${bi('Mở kỳ đánh giá', 'Start a cycle')}</a></p>`
         : ''

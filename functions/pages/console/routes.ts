@@ -21,6 +21,7 @@ import { noteReading } from './readings.ts';
 import { cycleIn, file, type Handler, param, posted, refusable, send, shown, unitIn, withSession } from './routing.ts';
 import { addSearch } from './search.ts';
 import { addSignIn } from './sign-in.ts';
+import { addChecks, addTools } from './tool-routes.ts';
 import { addTrail } from './trail.ts';
 import { showUnit } from './unit.ts';
 import type { ConsoleAct, UnitVisit } from './visit.ts';
@@ -111,6 +112,8 @@ export const consoleRoutes = (deps: Dependencies): Hono => {
   // of no cycle: its address stands before those of the cycles
   addRoster(app, deps);
   addStart(app, deps);
+  addChecks(app, deps);
+  addTools(app, deps);
   addSearch(app, deps);
   addTrail(app, deps);
   addResults(app, deps);

@@ -90,10 +90,10 @@ describe('the reach of the console', () => {
     if (roles.includes('hr-of-agency') && method === 'GET') expect((await ask(HERE)).status).not.toBe(403);
   });
 
-  it('has one form that an auditor may send, which records nothing', () => {
+  it('has three forms that an auditor may send, none of which records anything', () => {
     const sent = declared.filter(([route, { roles }]) => route.startsWith('POST') && roles.includes('auditor'));
 
-    expect(sent.map(([route]) => route)).toEqual(['POST /:cycle/search']);
+    expect(sent.map(([route]) => route)).toEqual(['POST /figures', 'POST /proof', 'POST /:cycle/search']);
   });
 
   it.each(declared.filter(([, { roles }]) => !roles.includes('auditor')))('is no auditor’s: %s', async (route) => {
