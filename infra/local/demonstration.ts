@@ -134,7 +134,7 @@ export const runDemonstration = async (options: Options): Promise<number> => {
 
 const serveAndRun = async (runtime: Runtime, options: Options): Promise<number> => {
   const plan = PLANS[options.sample];
-  const server = await serveRuntime(runtime, options.port);
+  const server = await serveRuntime(runtime, options.port, { sample: true });
   const base = runtime.deps.settings.publicUrl;
   await prepare(runtime, options);
   const kicked = await runtime.kickoff(plan);
