@@ -2,7 +2,6 @@
 // cycle, each meeting from paper on one screen, the decision, and one archive with every paper. Clicks and typing are counted.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { UnitRef } from '#shared/domain/ids';
 import { resultTable } from '../../functions/console/results.ts';
@@ -11,71 +10,11 @@ import type { Runtime } from '../../infra/local/runtime.ts';
 import { departmentList, faultyList, type Grid, xlsx } from '../functions/documents/office-lists.ts';
 import { aFolder, aRuntime, type Served, serve } from '../whole/small-province.ts';
 import { type Browser, hasChromium, openBrowser, screenshot } from './browser.ts';
+import { type Hand, handOn } from './hand.ts';
+import { fillIn } from './paper-form.ts';
 
 const CYCLE = '2023';
 const AGENCY = 'so-cong-viec-mau';
-const TODAY = '2023-11-16';
-
-/** A hand that counts: a choice in a list is two clicks, a date is typed. */
-const handOn = (page: Page) => {
-  const counted = { clicks: 0, characters: 0 };
-  return {
-    counted,
-    click: async (what: Locator): Promise<void> => {
-      counted.clicks += 1;
-      await what.click();
-    },
-    check: async (what: Locator): Promise<void> => {
-      counted.clicks += 1;
-      await what.check();
-    },
-    choose: async (what: Locator, value: string): Promise<void> => {
-      counted.clicks += 2;
-      await what.selectOption(value);
-    },
-    type: async (what: Locator, text: string): Promise<void> => {
-      counted.clicks += 1;
-      counted.characters += text.length;
-      await what.fill(text);
-    },
-    page,
-  };
-};
-type Hand = ReturnType<typeof handOn>;
-
-/** Name of a field → what HR reads from the paper; the first that fits. */
-const PAPER: [RegExp, string][] = [
-  [/^(?:heldOn|date)$/, TODAY],
-  [/^(?:called|present|otherCalled|otherPresent)$/, '3'],
-  [/^votes\..*\.good$/, '3'],
-  [/^votes\./, '0'],
-  [/^missing\./, 'Nộp bản giấy'],
-  [/^minutes$/, 'Theo biên bản giấy.'],
-  [/^(?:text|summary)$/, 'Theo văn bản giấy.'],
-  [/^(?:number|document)$/, '12/QĐ'],
-  [/^signer$/, 'Người ký'],
-];
-const CHOSEN: [RegExp, string][] = [
-  [/^confirmed$/, 'yes'],
-  [/^agrees\./, 'yes'],
-  [/^outcome$/, ''],
-];
-
-const fillIn = async ({ page, ...hand }: Hand): Promise<void> => {
-  const names = await page
-    .locator('form [name]:not([type=hidden]):not(button)')
-    .evaluateAll((all) => [...new Set(all.map((each) => each.getAttribute('name') ?? ''))]);
-  for (const name of names) {
-    const field = page.locator(`[name="${name}"]`);
-    const text = PAPER.find(([named]) => named.test(name))?.[1];
-    const choice = CHOSEN.find(([named]) => named.test(name));
-    if (text !== undefined) await hand.type(field, text);
-    else if (/^rating\./.test(name)) {
-      if ((await field.inputValue()) !== 'good') await hand.choose(field, 'good');
-    } else if (choice !== undefined)
-      await hand.check(choice[1] === '' ? field.first() : page.locator(`[name="${name}"][value="${choice[1]}"]`));
-  }
-};
 
 describe.runIf(hasChromium)('the first day of an office, by one HR person alone', () => {
   const undo: (() => void)[] = [];
