@@ -14,7 +14,7 @@ import { serveRuntime } from '../../infra/local/server.ts';
 import { stageFor } from './asked.ts';
 import { openBrowser } from './browser.ts';
 
-const FOLDER = 'docs/screenshots';
+const FOLDER = 'test/browser/screenshots';
 const SIZE = 'small';
 
 const take = async (page: Page, name: string, height: number): Promise<void> => {
