@@ -14,6 +14,7 @@ import { type FormLink, formLinks } from './own-form.ts';
 import type { Fields, Html, TaskPage, TaskVisit, Typed } from './page.ts';
 import { CHECK, line, RECORD, ratingSelect, ratingText, rowList, rowOf, sheet } from './row-parts.ts';
 import { checkAll, checkPast, panelOf, recordSlot, refuseStrangers, rowIds, wantsRecord } from './rows.ts';
+import { withDraft } from './sheet-draft.ts';
 import {
   boundLine,
   type Candidate,
@@ -101,7 +102,7 @@ const show = (visit: TaskVisit, typed?: Typed): Html => {
   const known = { own: selfAssessments(panelOf(visit)), forms: formLinks(visit) };
   const rows = candidatesIn(visit).map((candidate) => row(visit, candidate, known, typed));
   const body = html`${meetingFields(visit, typed)}${rowList({ vi: 'Từng người', en: 'Each person' }, rows)}`;
-  return sheet(visit, { title, unit: unitName(visit), body, buttons: [RECORD, CHECK] }, typed);
+  return sheet(visit, { title, unit: unitName(visit), body, buttons: [RECORD, CHECK], drafts: true }, typed);
 };
 
 const typedVotes = (fields: Fields, id: string) =>
@@ -154,4 +155,4 @@ const record = async (visit: TaskVisit, fields: Fields): Promise<Html> => {
   return recordSlot(visit, 'review', review, title);
 };
 
-export const collectiveReview: TaskPage = { purpose: 'collective-review', title, show, record };
+export const collectiveReview: TaskPage = withDraft({ purpose: 'collective-review', title, show, record });

@@ -20,6 +20,7 @@ import { partLabel } from './parts.ts';
 import { type Basis, checkReason, ratedRow, standingRating, typedRow } from './rated-rows.ts';
 import { CHECK, RECORD, rowList, sheet } from './row-parts.ts';
 import { checkAll, panelOf, recordSlot, refuseStrangers, wantsRecord } from './rows.ts';
+import { withDraft } from './sheet-draft.ts';
 import { codePart } from './signer-code.ts';
 import {
   boundLine,
@@ -110,7 +111,7 @@ const show = async (visit: TaskVisit, typed?: Typed): Promise<Html> => {
   const body = html`${filterPart(visit, filter, hidden.size)}${rowList(partLabel('rows'), rows)}${lockedTable(visit)}
 ${outcomeFields(DECIDED, TARGETS, typed)}${codePart(visit, typed)}
 <p class="hint">${bi('Mỗi nhóm chỉ được ghi nhận khi trong giới hạn tỷ lệ.', 'It is recorded only within the caps.')}</p>`;
-  return sheet(visit, { title, unit: record.panel.name, intro, body, buttons: [RECORD, CHECK] }, typed);
+  return sheet(visit, { title, unit: record.panel.name, intro, body, buttons: [RECORD, CHECK], drafts: true }, typed);
 };
 
 const contentOf = (visit: TaskVisit, candidates: readonly Placed[], fields: Fields): Decision => {
@@ -165,4 +166,4 @@ const record = async (visit: TaskVisit, fields: Fields): Promise<Html> => {
   return recordSlot(visit, 'decision', content, title);
 };
 
-export const decision: TaskPage = { purpose: 'decision', title, show, record };
+export const decision: TaskPage = withDraft({ purpose: 'decision', title, show, record });

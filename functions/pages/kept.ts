@@ -32,6 +32,7 @@ const NOT_TYPED = new Set([
   'place',
   'revision',
   'attendance',
+  'draft',
   'onlySection',
   'onlyRating',
   'onlyRows',
@@ -75,12 +76,18 @@ const item = ([name, value]: [string, string], labels: Labels): Html => {
   return html`<dt>${bi(vi, en)}</dt><dd class="copy" tabindex="0">${shown(name, value)}</dd>`;
 };
 
+/** Fields and what stands in them, each to be copied. */
+export const typedList = (fields: Fields): Html => {
+  const typed = Object.entries(fields).filter(([name, value]) => value !== '' && !NOT_TYPED.has(name));
+  const labels = labelsOf(typed.map(([name]) => name));
+  return typed.length === 0 ? html`` : html`<dl>${typed.map((each) => item(each, labels))}</dl>`;
+};
+
 /** Nothing where nothing was typed. */
 export const keptPart = (fields: Fields | undefined): Html => {
   const typed = Object.entries(fields ?? {}).filter(([name, value]) => value !== '' && !NOT_TYPED.has(name));
   if (typed.length === 0) return html``;
-  const labels = labelsOf(typed.map(([name]) => name));
   return html`<section class="kept"><h2>${bi('Nội dung ông/bà vừa nhập, chưa được ghi nhận', 'What you typed; it was not recorded')}</h2>
 <p class="hint">${bi('Chạm vào một ô để chọn cả ô rồi sao chép. Trang này không lưu lại: hãy chép trước khi đóng.', 'Tap a box to select it, then copy. Nothing of this is stored: copy before you close it.')}</p>
-<dl>${typed.map((each) => item(each, labels))}</dl></section>`;
+${typedList(Object.fromEntries(typed))}</section>`;
 };

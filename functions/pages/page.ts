@@ -15,7 +15,17 @@ export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 export type Fields = Record<string, string>;
 
 /** What was typed and what is wrong with it: field name → a sentence in Vietnamese and English. */
-export type Typed = { fields: Fields; problems: Record<string, { vi: string; en: string }> };
+export type Typed = {
+  fields: Fields;
+  problems: Record<string, { vi: string; en: string }>;
+  /** Set where a draft is shown or was just saved. */
+  draft?: SheetDraft;
+  /** The draft is somebody else's, of meanwhile: its fields are those that differ. */
+  other?: boolean;
+};
+
+/** Who saved a sheet's draft, in which role, and when. */
+export type SheetDraft = { by: string; at: Instant; fields: Fields };
 
 /** One person's visit by a living link; the signature, the epoch and the person's activity have been checked. */
 export type Visit = {
@@ -50,6 +60,8 @@ export type TaskVisit = Visit & {
 export type TaskPage = {
   purpose: Purpose;
   title: { vi: string; en: string };
+  /** Set where one prepares the sheet and another confirms it. */
+  drafts?: boolean;
   show(visit: TaskVisit, typed?: Typed): Html | Promise<Html>;
   /** Parses the form, decides, records through gates/act.ts; throws a Refusal. Returns the page that says what was recorded. */
   record(visit: TaskVisit, fields: Fields): Promise<Html>;

@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import { type Outcome, RATINGS, type Rating } from '#shared/domain/rating';
 import { bi, type Do, layout, problemList, proofField, ratingLabel, select, submit, type Text } from './layout.ts';
 import type { Html, TaskVisit, Typed } from './page.ts';
+import { draftFields, draftNote, saveButton } from './sheet-draft.ts';
 
 export type Person = { id: string; name: string; post?: string };
 
@@ -52,17 +53,28 @@ export type Button = { value: Do; label: Text };
 export const RECORD: Button = { value: 'record', label: { vi: 'Ghi nhận', en: 'Record' } };
 export const CHECK: Button = { value: 'check', label: { vi: 'Tính lại, chưa ghi nhận', en: 'Recompute only' } };
 
-export type Sheet = { title: Text; unit: string; intro?: Html; body: Html; buttons?: readonly Button[] };
+export type Sheet = {
+  title: Text;
+  unit: string;
+  intro?: Html;
+  body: Html;
+  buttons?: readonly Button[];
+  drafts?: boolean;
+};
 
 /** A page with one form that posts to its own address. */
-export const sheet = (visit: TaskVisit, { title, unit, intro, body, buttons = [RECORD] }: Sheet, typed?: Typed): Html =>
+export const sheet = (
+  visit: TaskVisit,
+  { title, unit, intro, body, buttons = [RECORD], drafts = false }: Sheet,
+  typed?: Typed,
+): Html =>
   layout(
     title,
     html`<p class="unit">${unit}</p>
-${problemList(typed)}${intro ?? ''}
+${problemList(typed)}${drafts ? draftNote(typed) : ''}${intro ?? ''}
 <form method="post">${proofField(visit)}
 ${body}
-<p class="acts">${buttons.map(({ value, label }) => submit(value, label))}</p>
+${drafts ? draftFields(typed) : ''}<p class="acts">${buttons.map(({ value, label }) => submit(value, label))}${drafts ? saveButton(visit) : ''}</p>
 </form>`,
     { wide: true },
   );

@@ -40,8 +40,11 @@ const openPaper = async (visit: UnitVisit, typed: Typing): Promise<Paper> => {
 };
 
 /** The page as the person would see it, told that it is on paper, with a field for the scan inside its form. */
-const framed = async (visit: UnitVisit, paper: Paper, typed?: Typed): Promise<Html> => {
-  const text = String(await paper.page.show(paper.visit, typed));
+const framed = async (visit: UnitVisit, paper: Paper, typed?: Typed): Promise<Html> =>
+  inFrame(visit, paper, await paper.page.show(paper.visit, typed), typed);
+
+const inFrame = async (visit: UnitVisit, paper: Paper, page: Html, typed?: Typed): Promise<Html> => {
+  const text = String(await page);
   const note = await html`<p class="note">${bi(
     `Nhập thay cho: ${paper.visit.slot.holder?.name ?? paper.visit.slot.id}. Chỉ nhập đúng nội dung phiếu giấy đã ký.`,
     'On this person’s behalf: type exactly what the signed paper says.',
@@ -70,6 +73,11 @@ export const recordPaper = async (visit: UnitVisit, purpose: string, slot: strin
   try {
     const added = { ...scanOf(fields), ...outsideOf(purpose, fields) };
     const paper = await openPaper(visit, { purpose, slot, ...added });
+    // a shared sheet is prepared here for its signer to confirm
+    if (fields.do === 'draft' && paper.page.drafts === true) {
+      const saved = await paper.page.record(paper.visit, fields);
+      return { status: 200, page: await inFrame(visit, paper, saved, { fields, problems: {} }) };
+    }
     // only recording records: a recount or a draft shows the form again, with what the console added to it
     if (fields.do !== 'record') return { status: 200, page: await framed(visit, paper, { fields, problems: {} }) };
     const page = await paper.page.record(paper.visit, fields);
