@@ -1,6 +1,6 @@
 // What every handler is given: ports and settings, made once per process by whoever runs it.
 import type { Listed } from '#shared/contracts/listed';
-import type { Clock, Events, Mailer, Secrets, Store, Tasks } from '#shared/ports';
+import type { Clock, Events, Mailer, OpenId, Secrets, Store, Tasks } from '#shared/ports';
 import type { Desk } from './documents/papers/desk.ts';
 
 export type Settings = {
@@ -28,6 +28,8 @@ export type Dependencies = {
   clock: Clock;
   secrets: Secrets;
   settings: Settings;
+  /** Signs people in at an issuer: where one is set, and then no link is mailed. */
+  openId?: OpenId;
   /** Makes spreadsheets and papers: only where their libraries are, which the bounded bundles on AWS do not carry. */
   desk?: Desk;
 };

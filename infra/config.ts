@@ -1,6 +1,7 @@
 // Settings of one stage of the deployment: described, bounded, and refused with a sentence before anything is built.
 import * as z from 'zod';
 import { ListedPeople } from '#shared/contracts/listed';
+import { OpenIdSettings } from '#shared/contracts/open-id';
 import { SettingsInvalid } from '#shared/domain/errors';
 import { BY_DATE } from '#shared/regulations/compose';
 import { PROFILES, profileById } from '#shared/regulations/index';
@@ -38,6 +39,9 @@ const Settings = z.strictObject({
   })
     .optional()
     .describe('who else may sign in: HR of one agency, auditors from day to day'),
+  openId: OpenIdSettings.optional().describe(
+    'an OIDC issuer that people sign in at, in place of mailed links: issuer, clientId, secretArn, claim',
+  ),
   logRetentionDays: z
     .literal(LOG_RETENTION_DAYS, `choose one of ${LOG_RETENTION_DAYS.join(', ')}`)
     .describe('how long logs are kept, in days'),

@@ -15,6 +15,8 @@ export type Grants = {
   workflow?: readonly ('wake' | 'start')[];
   /** Reads the link keys. */
   linkKeys?: true;
+  /** Reads the secret of the client at the issuer, where the stage has one. */
+  openId?: true;
   /** `enqueue`: hands mails to the queue; `send`: takes them from it and sends them. */
   mail?: 'enqueue' | 'send';
   /** Counts its own work for dashboard and alarms. */

@@ -22,6 +22,7 @@ const CONSOLE: Grants = {
   table: [...WRITE, 'BatchWriteItem'],
   indexes: ['byOfficial'],
   ...SENDING,
+  openId: true,
   workflow: ['wake', 'start'],
 };
 const DELIVERIES: Grants = { table: ['Query', 'PutItem'], metrics: true };
@@ -52,7 +53,12 @@ export const FUNCTIONS = {
   'send-mails': planned('mail', 'send-mails', { memoryMB: 256, timeoutSeconds: MAIL.timeoutSeconds }, { mail: 'send' }),
   'record-deliveries': planned('mail', 'record-deliveries', { memoryMB: 512, timeoutSeconds: 30 }, DELIVERIES),
   pages: page('functions/pages/lambda.ts', PAGES, ['SIGNER_CODES']),
-  console: page('functions/pages/console/lambda.ts', CONSOLE, ['HR_ADDRESSES', 'AUDITOR_ADDRESSES', 'LISTED_PEOPLE']),
+  console: page('functions/pages/console/lambda.ts', CONSOLE, [
+    'HR_ADDRESSES',
+    'AUDITOR_ADDRESSES',
+    'LISTED_PEOPLE',
+    'OPEN_ID',
+  ]),
 } satisfies Record<string, FunctionPlan>;
 export type FunctionId = keyof typeof FUNCTIONS;
 export const FUNCTION_IDS = Object.keys(FUNCTIONS) as FunctionId[];

@@ -147,6 +147,16 @@ export interface Clock {
 
 /** Link keys, newest first: sign with the first, accept all. */
 export type LinkKey = { id: string; secret: string };
+/** What ties a sign-in at an issuer to the browser that began it. */
+export type OpenIdFlow = { redirect: string; state: string; nonce: string; verifier: string };
+
+export interface OpenId {
+  /** Where the browser goes. Throws IssuerUnreachable. */
+  begin(flow: OpenIdFlow): Promise<URL>;
+  /** The verified mail address that the issuer tells. Throws SignInRefused, IssuerUnreachable. */
+  finish(url: URL, flow: OpenIdFlow): Promise<string>;
+}
+
 export interface Secrets {
   linkKeys(): Promise<LinkKey[]>;
 }

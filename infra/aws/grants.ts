@@ -60,6 +60,8 @@ export const createRole = (scope: Construct, id: FunctionId, granting: Granting)
   grantMail(role, grants, granting);
   if (grants.events) allow(role, ['events:PutEvents'], [data.bus.eventBusArn]);
   if (grants.linkKeys) allow(role, ['secretsmanager:GetSecretValue'], [data.linkKeys.secretArn]);
+  if (grants.openId && stage.openId !== undefined)
+    allow(role, ['secretsmanager:GetSecretValue'], [stage.openId.secretArn]);
   if (data.key !== undefined) allow(role, KEY_ACTIONS, [data.key.keyArn]);
   return role;
 };

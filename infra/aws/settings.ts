@@ -20,6 +20,7 @@ export const settingsOf = (scope: Construct, stage: Stage, data: DataStack): Set
   HR_ADDRESSES: stage.hrAddresses.join(','),
   AUDITOR_ADDRESSES: stage.auditorAddresses.join(','),
   LISTED_PEOPLE: JSON.stringify(stage.listedPeople ?? []),
+  OPEN_ID: stage.openId === undefined ? 'off' : JSON.stringify(stage.openId),
   CYCLE_PROFILE: stage.profile,
   PARTY_EVENTS: stage.partyEvents ? 'on' : 'off',
   SIGNER_CODES: stage.signerCodes ? 'on' : 'off',

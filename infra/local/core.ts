@@ -1,7 +1,7 @@
 // What every runtime of one machine has in common: ports made into dependencies, and the engine with the workflow's text.
 import { STEPS, type StepName } from '#shared/contracts/steps';
 import type { DataFolderUnusable } from '#shared/domain/errors';
-import type { Clock, Mailer, Store } from '#shared/ports';
+import type { Clock, Mailer, OpenId, Store } from '#shared/ports';
 import type { Dependencies, Settings } from '../../functions/dependencies.ts';
 import { openDesk } from '../../functions/documents/papers/desk.ts';
 import { placeholderOf, workflowText } from '../../workflows/index.ts';
@@ -21,6 +21,7 @@ export type CoreParts = {
   mailer: Mailer;
   clock: Clock;
   settings: Settings;
+  openId?: OpenId | undefined;
   /** 0 retries at once: for tests. */
   retryScale?: number | undefined;
   /** Told of every fault of the disk or the data folder; people see only that something failed. */
@@ -48,7 +49,8 @@ export const createCore = (parts: CoreParts): Core => {
   );
   const { secrets } = folder;
   const desk = openDesk({ templates: folder.file('templates') });
-  const deps: Dependencies = { store, tasks, events, mailer, clock, secrets, settings, desk };
+  const openId = parts.openId === undefined ? {} : { openId: parts.openId };
+  const deps: Dependencies = { store, tasks, events, mailer, clock, secrets, settings, desk, ...openId };
 
   const steps = stepFunctions(deps);
   const invoke = around((step, payload) => noting(async () => steps[step](payload)));

@@ -1,6 +1,7 @@
 // Settings of `xeploai serve`: each described and bounded, in words that also refuse what does not fit.
 import * as z from 'zod';
 import { ListedText } from '#shared/contracts/listed';
+import { Issuer } from '#shared/contracts/open-id';
 import { addresses, folder, isNetwork, isSite, kickoffOf, listOf, number, yesOrNo } from './serve/setting-kinds.ts';
 
 const said = <T extends z.ZodType>(schema: T, vi: string, en: string): T => schema.meta({ vi, en });
@@ -33,6 +34,22 @@ export const ServeSettings = z.strictObject({
     ListedText,
     'ai khác được đăng nhập, danh sách JSON: [{"role":"hr-of-agency","agency":"mã cơ quan","address":"…"},{"role":"auditor","address":"…","from":"2026-11-01","until":"2026-12-31"}]; mỗi địa chỉ một lần',
     'who else may sign in, a JSON list: [{"role":"hr-of-agency","agency":"its id","address":"…"},{"role":"auditor","address":"…","from":"2026-11-01","until":"2026-12-31"}]; each address once',
+  ),
+  oidcIssuer: perhaps(
+    Issuer,
+    'địa chỉ máy chủ đăng nhập OIDC, https; có thì không gửi đường dẫn đăng nhập qua thư nữa',
+    'the OIDC issuer’s https address; where it is set, no sign-in link is mailed',
+  ),
+  oidcClientId: perhaps(z.string().min(1).max(200), 'mã ứng dụng tại máy chủ đăng nhập', 'the client id at the issuer'),
+  oidcSecretFile: perhaps(
+    folder,
+    'tệp chứa khóa bí mật của ứng dụng, đường dẫn tuyệt đối',
+    'the file with the client’s secret, an absolute path',
+  ),
+  oidcClaim: said(
+    z.string().min(1).max(100),
+    'tên claim chứa địa chỉ thư; email_verified phải là true',
+    'the claim that holds the mail address; email_verified must be true',
   ),
   adminAddresses: said(
     addresses(10).refine((list) => list.length > 0),

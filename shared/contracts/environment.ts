@@ -1,6 +1,7 @@
 // Settings of the functions: one object, parsed once at cold start; no fallback defaults.
 import * as z from 'zod';
 import { ListedText } from './listed.ts';
+import { OpenIdText } from './open-id.ts';
 
 /** Comma-separated; empty means nobody. */
 const Addresses = z.string().transform((text) =>
@@ -37,6 +38,8 @@ export const Environment = z.object({
   AUDITOR_ADDRESSES: Addresses,
   /** Who else may sign in, as what and until when: a JSON list. */
   LISTED_PEOPLE: ListedText,
+  /** The issuer that people sign in at, as JSON; `off` for links by mail. */
+  OPEN_ID: OpenIdText,
   /** Whether analysts are told of linked Party ratings. */
   PARTY_EVENTS: z.enum(['on', 'off']),
   /** Whether decisions by link ask for a one-time code. */

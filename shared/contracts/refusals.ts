@@ -43,6 +43,16 @@ export const REFUSALS: Record<RefusalName, RefusalText> = {
     'The petition is on hold: a complaint or denunciation runs. It is answered once HR lifts the hold.',
   ),
   NotAllowed: refusal(403, 'Không thuộc quyền của người dùng đường dẫn này.', 'Not allowed for this person.'),
+  SignInRefused: refusal(
+    403,
+    'Không đăng nhập được: tài khoản chưa được đăng ký, thư điện tử chưa xác minh, hoặc lần đăng nhập đã cũ. Xin bắt đầu lại từ /console.',
+    'Not signed in: not listed, no verified address, or an old attempt. Begin again at /console.',
+  ),
+  IssuerUnreachable: refusal(
+    503,
+    'Hệ thống đăng nhập của cơ quan chưa trả lời; xin thử lại sau, hoặc báo quản trị viên.',
+    'The sign-in service does not answer; try again later, or tell the administrator.',
+  ),
   OwnRow: refusal(422, 'Không được tự xử lý nội dung của chính mình.', 'Nobody acts on their own row.'),
   FormInvalid: refusal(422, 'Biểu mẫu còn chỗ cần sửa.', 'The form needs correction.'),
   CapExceeded: refusal(

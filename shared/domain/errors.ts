@@ -43,6 +43,14 @@ export class PetitionOnHold extends Refusal {
 export class NotAllowed extends Refusal {
   override readonly name = 'NotAllowed';
 }
+/** An issuer's answer that signs nobody in: not listed, not verified, not of this browser, or used before. */
+export class SignInRefused extends Refusal {
+  override readonly name = 'SignInRefused';
+}
+/** The issuer that people sign in at does not answer. */
+export class IssuerUnreachable extends Refusal {
+  override readonly name = 'IssuerUnreachable';
+}
 /** An act on one's own row. */
 export class OwnRow extends Refusal {
   override readonly name = 'OwnRow';

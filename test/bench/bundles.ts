@@ -48,6 +48,7 @@ const ENVIRONMENT = {
   HR_ADDRESSES: '',
   AUDITOR_ADDRESSES: '',
   LISTED_PEOPLE: '[]',
+  OPEN_ID: 'off',
   CYCLE_PROFILE: 'hau-giang-1120',
 };
 

@@ -42,6 +42,8 @@ export const REACH: Readonly<Record<string, Reach | typeof ANYONE>> = {
   'POST /sign-in/:token': ANYONE,
   'GET /ask': ANYONE,
   'POST /ask': ANYONE,
+  'GET /open-id': ANYONE,
+  'GET /open-id/callback': ANYONE,
   'GET /sign-out': ANYONE,
   'POST /sign-out': ANYONE,
   'GET /': everybody('none'),

@@ -2,10 +2,11 @@
 // again in another tab. Nothing is stored, and what was typed comes back into its own form to be looked at.
 import type { Context } from 'hono';
 import { html } from 'hono/html';
+import type { Dependencies } from '../../dependencies.ts';
 import { typedIn } from '../kept.ts';
 import { bi, layout, submit } from '../layout.ts';
 import type { Fields, Html } from '../page.ts';
-import { addressForm, askPage } from './sign-in.ts';
+import { askPage, waysIn } from './sign-in.ts';
 import { uploadOf } from './upload.ts';
 
 /** The proof and the button of the ended session would only be in the way. */
@@ -32,7 +33,7 @@ const LOST_FILE = bi(
   'The chosen file alone cannot be kept: choose it again on the next page.',
 );
 
-const resumePage = ({ fields, isUpload, files }: Posted): Html => {
+const resumePage = (deps: Dependencies, { fields, isUpload, files }: Posted): Html => {
   const kept = Object.entries(fields).filter(([name]) => !OLD.has(name));
   const inputs = kept.map(
     ([name, value]) => html`<textarea name="${name}" hidden>
@@ -45,7 +46,7 @@ ${value}</textarea>`,
     },
     html`<div role="alert" class="problems"><p>${bi('Chưa có gì được ghi nhận. Đừng đóng trang này.', 'Nothing was recorded. Do not close this page.')}</p></div>
 <h2>1. ${bi('Đăng nhập lại ở một thẻ khác', 'Sign in again in another tab')}</h2>
-${addressForm({ newTab: true })}
+${waysIn(deps, { newTab: true })}
 <h2>2. ${bi('Rồi quay lại đây và tiếp tục', 'Then come back here and go on')}</h2>
 ${files > 0 ? html`<p>${LOST_FILE}</p>` : ''}
 <form method="post"${isUpload ? html` enctype="multipart/form-data"` : ''}>${inputs}
@@ -55,7 +56,7 @@ ${files > 0 ? html`<p>${LOST_FILE}</p>` : ''}
 };
 
 /** Whatever was asked without a living session. */
-export const withoutSession = async (context: Context): Promise<Html> => {
+export const withoutSession = async (deps: Dependencies, context: Context): Promise<Html> => {
   const posted = context.req.method === 'POST' ? await postedIn(context) : undefined;
-  return posted === undefined ? askPage() : resumePage(posted);
+  return posted === undefined ? askPage(deps) : resumePage(deps, posted);
 };

@@ -12,6 +12,7 @@ import { proofFileOf } from './cap-proofs.ts';
 import { addImport, addResults } from './cycle-routes.ts';
 import { addAgencies, addStart } from './first-routes.ts';
 import { addRoster } from './import-roster-routes.ts';
+import { addOpenId } from './open-id.ts';
 import { showOverlap } from './overlap.ts';
 import { showCycles, showOverview } from './overview.ts';
 import { type Answer, recordPaper, showPaper } from './paper.ts';
@@ -109,6 +110,7 @@ const addActing = (app: Hono, deps: Dependencies): void => {
 export const consoleRoutes = (deps: Dependencies): Hono => {
   const app = new Hono();
   addSignIn(app, deps);
+  addOpenId(app, deps);
   // of no cycle: its address stands before those of the cycles
   addRoster(app, deps);
   addStart(app, deps);

@@ -27,7 +27,7 @@ export type Handler = (visit: ConsoleVisit, context: Context) => Promise<Answer 
  */
 export const withSession = (deps: Dependencies, handle: Handler) => async (context: Context) => {
   const visit = await openVisit(deps, cookieOf(context), context.req.query());
-  if (visit === undefined) return send(context, { status: 401, page: await withoutSession(context) });
+  if (visit === undefined) return send(context, { status: 401, page: await withoutSession(deps, context) });
   await checkReach(visit, context);
   const within = context.req.param('cycle');
   const answer = await handle(within === undefined ? visit : { ...visit, within }, context);

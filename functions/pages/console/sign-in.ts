@@ -9,12 +9,14 @@ import { signInLetter } from '../../mails/sign-in.ts';
 import { FormProblems, fieldsOf, refuse, typedText } from '../forms.ts';
 import { bi, done, field, layout, problemList, proofField, radios, submit } from '../layout.ts';
 import type { Fields, Html, Typed } from '../page.ts';
-import { mailedLink, NO_CYCLE } from './console-link.ts';
+import { isMailed, mailedLink, NO_CYCLE } from './console-link.ts';
 import { cookieOf, endSession, listedAt, sessionAt, setSession, signSession, slotOfAddress } from './session.ts';
 
 const claimOf = async (deps: Dependencies, token: string): Promise<Claim> => {
   const claim = readLink(token, await deps.secrets.linkKeys(), deps.clock.now());
   if (claim.purpose !== 'console') throw new LinkInvalid('not a console link');
+  // the terminal's own link stays: whoever can start the server is HR anyway
+  if (deps.openId !== undefined && isMailed(claim)) throw new LinkDead('an issuer is set', { purpose: 'console' });
   if (listedAt(deps.settings, claim.slot, deps.clock.now()) === undefined)
     throw new LinkDead('no longer listed', { purpose: 'console' });
   return claim;
@@ -55,18 +57,30 @@ const signIn = async (deps: Dependencies, context: Context, token: string): Prom
 };
 
 /** `newTab`: the page that it stands on is still needed. */
-export const addressForm = ({ typed, newTab = false }: { typed?: Typed | undefined; newTab?: boolean }): Html =>
+const addressForm = ({ typed, newTab = false }: { typed?: Typed | undefined; newTab?: boolean }): Html =>
   html`<p>${bi('Bảng điều hành chỉ mở cho các địa chỉ đã đăng ký.', 'The console is open to listed addresses only.')}</p>
 <form method="post" action="/console/ask"${newTab ? html` target="_blank"` : ''}>
 ${field({ name: 'address', label: { vi: 'Địa chỉ thư điện tử', en: 'E-mail address' }, type: 'email', required: true, typed })}
 <p class="acts">${submit('record', { vi: 'Gửi đường dẫn', en: 'Send the link' })}</p>
 </form>`;
 
-export const askPage = (typed?: Typed): Html =>
+/** By the issuer where one is set, else by a link to one's address. */
+export const waysIn = (
+  { openId }: Pick<Dependencies, 'openId'>,
+  ways: { typed?: Typed | undefined; newTab?: boolean },
+): Html => {
+  if (openId === undefined) return addressForm(ways);
+  const label = bi('Đăng nhập bằng tài khoản cơ quan', 'Sign in with your office account');
+  return html`<p class="acts"><a href="/console/open-id"${ways.newTab ? html` target="_blank"` : ''}>${label}</a></p>`;
+};
+
+export const askPage = (deps: Pick<Dependencies, 'openId'>, typed?: Typed): Html =>
   layout(
-    { vi: 'Xin đường dẫn vào bảng điều hành', en: 'Ask for a console link' },
+    deps.openId === undefined
+      ? { vi: 'Xin đường dẫn vào bảng điều hành', en: 'Ask for a console link' }
+      : { vi: 'Vào bảng điều hành', en: 'Sign in to the console' },
     html`${problemList(typed)}
-${addressForm({ typed })}`,
+${waysIn(deps, { typed })}`,
   );
 
 /** The same answer for everyone: it must not tell who is listed. */
@@ -96,13 +110,14 @@ const mailLink = async (deps: Dependencies, typed: string): Promise<void> => {
 };
 
 const ask = async (deps: Dependencies, context: Context, fields: Fields): Promise<Response> => {
+  if (deps.openId !== undefined) return context.html(askPage(deps), 403);
   try {
     const address = typedText(fields, 'address') ?? refuse('address', 'Chưa điền địa chỉ.', 'No address is given.');
     await mailLink(deps, address);
     return context.html(asked());
   } catch (error) {
     if (!(error instanceof FormProblems)) throw error;
-    return context.html(askPage({ fields, problems: error.problems }), 422);
+    return context.html(askPage(deps, { fields, problems: error.problems }), 422);
   }
 };
 
@@ -113,7 +128,7 @@ export const addSignIn = (app: Hono, deps: Dependencies): void => {
     return context.html(signInPage(formProof(token, await deps.secrets.linkKeys())));
   });
   app.post('/sign-in/:token', (context) => signIn(deps, context, context.req.param('token')));
-  app.get('/ask', (context) => context.html(askPage()));
+  app.get('/ask', (context) => context.html(askPage(deps)));
   app.post('/ask', async (context) => ask(deps, context, await fieldsOf(context.req)));
   app.get('/sign-out', async (context) => {
     const proof = formProof(cookieOf(context) ?? '', await deps.secrets.linkKeys());

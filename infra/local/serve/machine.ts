@@ -9,6 +9,7 @@ import { type ServeSettings, signInsOf } from '../serve-settings.ts';
 import { type Alert, alerts } from './alerts.ts';
 import { type Clocks, clockWatch } from './clock-watch.ts';
 import { type Cycles, createCycles } from './cycles.ts';
+import { issuerOf } from './issuer.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { patient } from './patient.ts';
 import { type Posting, postingOf } from './posting.ts';
@@ -71,6 +72,7 @@ export const createMachine = async (options: MachineOptions): Promise<Machine> =
     mailer: posting.mailer,
     clock,
     settings: settingsFor(settings),
+    openId: issuerOf(settings),
     retryScale,
     onFault: ({ message, facts }) => {
       const [vi = '', en = vi] = message.split(' / ');

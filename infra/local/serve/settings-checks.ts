@@ -22,6 +22,15 @@ export const CHECKS: [(settings: ServeSettings) => boolean, SettingName, Words][
     { vi: 'tên đăng nhập và tệp mật khẩu SMTP phải đi cùng nhau', en: 'user and password file go together' },
   ],
   [
+    ({ oidcIssuer, oidcClientId, oidcSecretFile }) =>
+      new Set([oidcIssuer, oidcClientId, oidcSecretFile].map((each) => each === undefined)).size > 1,
+    'oidcIssuer',
+    {
+      vi: 'máy chủ đăng nhập, mã ứng dụng và tệp khóa bí mật phải đi cùng nhau',
+      en: 'issuer, client id and secret file go together',
+    },
+  ],
+  [
     ({ smtpTls, smtpHost }) => smtpTls === 'none' && !isHere(smtpHost ?? 'localhost'),
     'smtpTls',
     {

@@ -20,6 +20,7 @@ export const DEFAULTS = {
   hrAddresses: '',
   auditorAddresses: '',
   listedPeople: '[]',
+  oidcClaim: 'email',
   trustedProxies: '',
   requestsPerMinute: '600',
   statusPort: '9464',

@@ -99,7 +99,7 @@ export const statusInConsole = (deps: Dependencies, standing: () => Promise<Stan
   app.use('/console/server', secured);
   app.get('/console/server', async (c: Context) => {
     const visit = await openVisit(deps, cookieOf(c), {});
-    if (visit === undefined) return c.html(askPage(), 401);
+    if (visit === undefined) return c.html(askPage(deps), 401);
     if (visit.agency !== undefined) return c.html(await refusedPage(new NotAllowed('of no agency')).page, 403);
     return c.html(statusPage(await standing()));
   });

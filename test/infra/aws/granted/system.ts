@@ -65,6 +65,7 @@ const settingsAt = (publicUrl: string, endpoint: string): Record<keyof Environme
   HR_ADDRESSES: HR_ADDRESS,
   AUDITOR_ADDRESSES: '',
   LISTED_PEOPLE: '[]',
+  OPEN_ID: 'off',
   CLOCK_MAY_BE_TURNED: 'yes',
   PARTY_EVENTS: 'on',
   SIGNER_CODES: 'off',

@@ -86,6 +86,7 @@ describe('settings', () => {
     ['XEPLOAI_LISTED_PEOPLE', 'kiem-tra@tinh.example'],
     ['XEPLOAI_LISTED_PEOPLE', '[{"role":"hr-of-agency","address":"a@b.example"}]'],
     ['XEPLOAI_LISTED_PEOPLE', '[{"role":"auditor","address":"a@b.example","from":"2026-12-01","until":"2026-11-01"}]'],
+    ['XEPLOAI_OIDC_ISSUER', 'http://dang-nhap.tinh.example'],
     ['XEPLOAI_ADMIN_ADDRESSES', ' , '],
     ['XEPLOAI_TRUSTED_PROXIES', '10.0.0.0/33'],
     ['XEPLOAI_TRUSTED_PROXIES', 'caddy'],
@@ -112,6 +113,7 @@ describe('settings', () => {
     [{ XEPLOAI_PUBLIC_URL: 'http://danh-gia.tinh.example' }, 'XEPLOAI_PUBLIC_URL'],
     [{ XEPLOAI_BACKUP_DIR: '/backup' }, 'XEPLOAI_BACKUP_PASSPHRASE_FILE'],
     [{ XEPLOAI_STORE: 'dynamodb' }, 'XEPLOAI_DYNAMODB_ENDPOINT'],
+    [{ XEPLOAI_OIDC_ISSUER: 'https://dang-nhap.tinh.example' }, 'XEPLOAI_OIDC_ISSUER'],
   ])('that contradict each other are refused: %o', (change, setting) => {
     expect(refusalOf(change as unknown as Record<string, string>).facts).toEqual({ setting, problem: 'contradiction' });
   });
