@@ -1,6 +1,7 @@
 // The personnel office checks, compiles and submits the proposal (tờ trình), or returns the panel to a named step.
 import { html } from 'hono/html';
 import { Proposal } from '#shared/domain/proposal';
+import { amendmentNote } from './amended-sheet.ts';
 import { type Dossier, dossierOf, reviewed } from './dossier.ts';
 import { dossierLines, dossierTexts } from './dossier-lines.ts';
 import { parseForm, typedText } from './forms.ts';
@@ -73,7 +74,7 @@ const show = (visit: TaskVisit, typed?: Typed): Html => {
   const dossier = { ...dossierOf(record), summaries: [] };
   const known = { dossier, forms: formLinks(visit) };
   const rows = candidatesIn(visit).map((candidate) => row(visit, candidate, known, typed));
-  const intro = html`${dossierTexts(dossier)}${headRoom(visit, ratingsNow(visit, dossier, typed?.fields))}`;
+  const intro = html`${amendmentNote(visit)}${dossierTexts(dossier)}${headRoom(visit, ratingsNow(visit, dossier, typed?.fields))}`;
   const body = html`${rowList(partLabel('rows'), rows)}
 ${field({ name: 'summary', label: { vi: 'Tóm tắt tờ trình', en: 'Summary of the proposal' }, rows: 6, typed })}
 ${outcomeFields(SUBMITTED, TARGETS, typed)}`;

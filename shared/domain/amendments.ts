@@ -32,11 +32,14 @@ export const pendingAmendments = (facts: readonly Fact[]): Fact<'amendment'>[] =
 export const amendedRounds = (facts: readonly Fact[]): number =>
   amendmentsIn(facts).filter(({ content }) => content.from === 'collective-review').length;
 
+/** Those that the decision which counts took in. */
+export const amendmentsCounted = (facts: readonly Fact[]): Fact<'amendment'>[] => {
+  const seen = amendmentsSeen(facts);
+  return amendmentsIn(facts).filter(({ round }) => round <= seen);
+};
+
 /** The window for petitions in which somebody's last word was decided: the first, or that of an amendment which names them. */
 export const windowOf = (facts: readonly Fact[], official: Id): number => {
-  const seen = amendmentsSeen(facts);
-  const naming = amendmentsIn(facts).filter(
-    ({ round, content }) => round <= seen && content.officials.includes(official),
-  );
+  const naming = amendmentsCounted(facts).filter(({ content }) => content.officials.includes(official));
   return 1 + (naming.at(-1)?.round ?? 0);
 };

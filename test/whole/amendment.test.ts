@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeDecision } from '#shared/domain/cap-proof';
 import { proofFile } from '#shared/domain/cap-proof/kept';
 import { verifyCapProof } from '#shared/domain/cap-proof/verify';
 import type { Cycle } from '#shared/domain/cycle';
@@ -12,6 +13,10 @@ import { freshSettlement } from '#shared/domain/rounds';
 import type { PanelRecord, UnitRecord } from '#shared/domain/unit';
 import type { EventEntry } from '#shared/ports';
 import { resultTable } from '../../functions/console/results.ts';
+import { panelResults } from '../../functions/documents/papers/gather.ts';
+import { publicationList } from '../../functions/documents/papers/lists.ts';
+import { decisionPaper } from '../../functions/documents/papers/panel-papers.ts';
+import { noticePaper } from '../../functions/documents/papers/person-papers.ts';
 import { cycleOf } from '../../functions/gates/rules.ts';
 import { replay } from '../../functions/publishing/replay.ts';
 import { unitsLeft } from '../../functions/units-left.ts';
@@ -115,6 +120,7 @@ type After = {
   list: string;
   first: string;
   decided: Seen;
+  reviewed: Seen;
   page: string;
   events: EventEntry[];
   replayed: EventEntry[];
@@ -176,6 +182,10 @@ const run = async (): Promise<After> => {
     world.desk = await signIn(base, runtime);
     const again = (await amend(world, person, '04/KL')).body;
     const page = await world.desk.get(`/console/${PLAN.id}/panel/${PANEL}`);
+    expect((await amend(world, person, '05/KL', 'collective-review')).status).toBe(200);
+    await letAllAct(base);
+    await runtime.engine.idle();
+    const reviewed = await look(runtime);
     const cycle = await cycleOf(runtime.deps.store, PLAN.id);
     const replayed: EventEntry[] = [];
     await replay(runtime.deps.store, cycle, async (entries) => void replayed.push(...entries));
@@ -199,6 +209,7 @@ const run = async (): Promise<After> => {
       list,
       first,
       decided,
+      reviewed,
       page,
       events,
       replayed,
@@ -326,6 +337,47 @@ describe('a deferred person', () => {
   });
 });
 
+describe('an amendment that begins with the meeting', () => {
+  it('asks chair and personnel office about the person alone, and decides on all', () => {
+    const [then, now] = [panelIn(after.decided.units), panelIn(after.reviewed.units)];
+    const [review, proposal, decision] = [newest(now, 'review'), newest(now, 'proposal'), newest(now, 'decision')];
+
+    expect(review?.round).toBe((newest(then, 'review')?.round ?? 0) + 1);
+    expect(review?.content.rows.map(({ official }) => official)).toEqual([after.person]);
+    expect(proposal?.content).toMatchObject({ rows: [{ official: after.person }] });
+    const all = newest(then, 'decision')?.content;
+    if (all?.outcome !== 'decided') throw new TypeError('not decided');
+    expect(decision?.content).toMatchObject({ outcome: 'decided' });
+    expect(decision?.content).toHaveProperty('rows.length', all.rows.length);
+    expect(after.reviewed.left).toBe('all-settled');
+  });
+
+  it('keeps what the meeting said of everybody else', () => {
+    const before = beforeDecision(panelIn(after.decided.units));
+    const now = beforeDecision(panelIn(after.reviewed.units));
+
+    expect([...now.keys()].sort()).toEqual([...before.keys()].sort());
+  });
+});
+
+describe('the papers of an amended panel', () => {
+  it('say by which document, in the decision, the notice and the list for publication', () => {
+    const record = panelIn(after.decided.units);
+    const of = { record, cycle: after.cycle };
+    const said = [
+      decisionPaper(of),
+      noticePaper(of, after.person),
+      publicationList({ cycle: after.cycle, panels: [panelResults(record, after.cycle)] }),
+    ].map((paper) => JSON.stringify(paper));
+
+    for (const text of said) expect(text).toContain('04/KL');
+    expect(said[0]).toContain('điều chỉnh kết quả xếp loại');
+    expect(said[2]).toContain('ĐÃ ĐIỀU CHỈNH');
+    const before = panelIn(after.before.units);
+    expect(JSON.stringify(decisionPaper({ ...of, record: before }))).not.toContain('iều chỉnh');
+  });
+});
+
 describe('the events of an amended cycle', () => {
   it('tell each new round once, and the close again with a higher sequence', () => {
     const amended = after.events.filter(
@@ -336,8 +388,8 @@ describe('the events of an amended cycle', () => {
       .filter(({ name }) => name === 'CycleClosed')
       .map(({ detail }) => Number(detail.metadata.sequence));
 
-    expect(new Set(amended.map(({ detail }) => detail.metadata.id)).size).toBe(Math.max(...rounds) - 1 + 3);
-    expect(new Set(closes).size).toBe(4);
+    expect(new Set(amended.map(({ detail }) => detail.metadata.id)).size).toBe(Math.max(...rounds) - 1 + 4);
+    expect(new Set(closes).size).toBe(5);
     expect(closes).toEqual([...closes].sort((a, b) => a - b));
   });
 

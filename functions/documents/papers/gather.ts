@@ -1,4 +1,5 @@
 // What papers are made of: each panel’s people with their latest results, of this cycle and of the one before.
+import { amendmentsCounted } from '#shared/domain/amendments';
 import { daysBetween } from '#shared/domain/calendar';
 import { capGroups, capsIn } from '#shared/domain/caps';
 import type { Cycle } from '#shared/domain/cycle';
@@ -40,6 +41,8 @@ export type PanelResults = {
   petitions: { filed: number; changed: number };
   /** When and by which document the list was posted. */
   published?: Publication;
+  /** Documents of the amendments that changed results since they were first announced, by whom they name. */
+  amended: { document: string; officials: readonly string[] }[];
   /** Petitions are over: nothing here changes by itself any more. */
   settled: boolean;
 };
@@ -123,6 +126,7 @@ export const panelResults = (record: PanelRecord, cycle: Cycle): PanelResults =>
     petitions: settlement?.content.petitions ?? petitions,
     ...(published === undefined ? {} : { published }),
     settled,
+    amended: amendmentsCounted(record.facts).map(({ content: { document, officials } }) => ({ document, officials })),
   };
 };
 

@@ -50,7 +50,7 @@ export const resultList = ({ cycle, panels }: CycleResults): Sheet => {
     ].filter(Boolean),
     columns: COLUMNS,
     rows: rows.map(({ person, panel }, index) => rowOf(person, panel, index)),
-    notes: provisional(panels),
+    notes: [...provisional(panels), ...amendedLines(panels)],
   };
 };
 
@@ -65,13 +65,18 @@ const postedLines = (panels: readonly PanelResults[]): string[] => {
   return [...new Set(said)].sort();
 };
 
+/** That results were amended, and by which documents; whose, their rows say in the decisions alone. */
+const amendedLines = (panels: readonly PanelResults[]): string[] => [
+  ...new Set(panels.flatMap(({ amended }) => amended.map(({ document }) => `Đã điều chỉnh theo ${document}.`))),
+];
+
 /** Name, post, rating: whoever has no rating is not told of here, nor why. */
 export const publicationList = ({ cycle, panels }: CycleResults): Sheet => {
   const rated = panels.flatMap(({ people }) => people).filter(({ outcome }) => isRating(outcome));
   return {
     name: 'Công khai',
     heading: [
-      'DANH SÁCH CÔNG KHAI KẾT QUẢ XẾP LOẠI CHẤT LƯỢNG',
+      `DANH SÁCH CÔNG KHAI KẾT QUẢ XẾP LOẠI CHẤT LƯỢNG${amendedLines(panels).length === 0 ? '' : ' (ĐÃ ĐIỀU CHỈNH)'}`,
       ...panels.map(({ name }) => name).slice(0, 1),
       cycle.name,
     ],
@@ -81,6 +86,10 @@ export const publicationList = ({ cycle, panels }: CycleResults): Sheet => {
       { label: 'Mức xếp loại', width: 34 },
     ],
     rows: rated.map(({ name, post, outcome }) => [name, post, outcomeName(outcome)]),
-    notes: [...papersOf(rated).map((paper) => `Kèm theo Quyết định ${paper}.`), ...postedLines(panels)],
+    notes: [
+      ...papersOf(rated).map((paper) => `Kèm theo Quyết định ${paper}.`),
+      ...postedLines(panels),
+      ...amendedLines(panels),
+    ],
   };
 };

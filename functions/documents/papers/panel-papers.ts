@@ -1,4 +1,5 @@
 // Papers of a panel: minutes of each section’s review, the personnel office’s proposal, the decision with its list.
+import { amendmentsCounted } from '#shared/domain/amendments';
 import { NotFound } from '#shared/domain/errors';
 import { factsOf } from '#shared/domain/fact';
 import { RATINGS, type Rating } from '#shared/domain/rating';
@@ -169,13 +170,25 @@ const decidedIn = ({ record }: Of) => {
   return { content, signed };
 };
 
+/** By what the person’s rating was amended; the rows of everybody else are as they were. */
+const amendedNote = ({ record }: Of, official: string): string =>
+  amendmentsCounted(record.facts)
+    .filter(({ content }) => content.officials.includes(official))
+    .map(({ content }) => `Điều chỉnh theo ${content.document}`)
+    .join('; ');
+
 export const decisionPaper = (of: Of): Paper => {
   const { record, cycle } = of;
   const { content, signed } = decidedIn(of);
   const rows = rowsFor(
     of,
-    content.rows.map(({ official, rating, reason = '' }) => ({ official, rating, note: reason })),
+    content.rows.map(({ official, rating, reason = '' }) => ({
+      official,
+      rating,
+      note: [reason, amendedNote(of, official)].filter(Boolean).join('. '),
+    })),
   );
+  const amended = amendmentsCounted(record.facts);
   const people = namesIn(of);
   const deferred = content.deferred.map(
     ({ official, reason, until }) =>
@@ -189,9 +202,10 @@ export const decisionPaper = (of: Of): Paper => {
     numbered: true,
     ...(signed === undefined ? {} : { number: signed.number, day: signed.date }),
     title: 'Quyết định',
-    about: `Về việc xếp loại chất lượng: ${name}, ${cycle.name}`,
+    about: `Về việc ${amended.length === 0 ? '' : 'điều chỉnh kết quả '}xếp loại chất lượng: ${name}, ${cycle.name}`,
     blocks: [
       ...legalBasis(of),
+      ...amended.map(({ content: { document } }) => text(`Căn cứ ${document};`)),
       text('QUYẾT ĐỊNH:', { bold: true, center: true }),
       text(`Điều 1. Xếp loại chất lượng ${rows.length} người thuộc ${name} theo danh sách dưới đây.`),
       listBlock(rows, 'Ghi chú'),

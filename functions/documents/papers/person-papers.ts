@@ -1,4 +1,5 @@
 // Papers about one person: the form that the law prescribes as they filled it, and the notice of their result.
+import { amendmentsCounted } from '#shared/domain/amendments';
 import type { Cycle } from '#shared/domain/cycle';
 import { NotFound } from '#shared/domain/errors';
 import { factsOf } from '#shared/domain/fact';
@@ -147,6 +148,11 @@ export const noticePaper = (of: Of, id: string): Paper => {
         `${record.panel.agencyName} thông báo kết quả đánh giá, xếp loại chất lượng của ông (bà) ${official.name}, ${official.post}:`,
       ),
       text(`${outcomeName(row.outcome)}${decided}.${why}`, { bold: true }),
+      ...amendmentsCounted(record.facts)
+        .filter(({ content }) => content.officials.includes(id))
+        .map(({ content }) =>
+          text(`Kết quả này thay kết quả đã thông báo trước, điều chỉnh theo ${content.document}.`),
+        ),
       text(
         'Nếu không đồng ý với kết quả này, ông (bà) có quyền kiến nghị trong thời hạn do quy định áp dụng cho kỳ đánh giá nêu.',
       ),

@@ -23,6 +23,7 @@ export const somePanel = (over: Partial<PanelResults> = {}): PanelResults => ({
   caps: [],
   petitions: { filed: 0, changed: 0 },
   settled: true,
+  amended: [],
   ...over,
 });
 
