@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander';
 import { BY_DATE } from '#shared/regulations/compose';
 import type { Finding } from '../console/preflight/findings.ts';
 import { type Preflight, preflight } from '../console/preflight/preflight.ts';
+import { rosterInUse } from '../scheduled/kickoff.ts';
 import { CYCLE_KINDS, type CycleKind, planAt } from '../scheduled/plans.ts';
 import { type Given, inSystem, json, named, type Parts } from './parts.ts';
 
@@ -34,7 +35,7 @@ export const addPreflight = (program: Command, parts: Parts): void => {
     .option('--profile <id>', 'bộ quy định / profile', BY_DATE)
     .action((given: Given & { cycle: CycleKind; profile: string }) =>
       inSystem(parts, given, async ({ deps }) => {
-        const found = await preflight(deps, planAt(given.cycle, deps.clock.now(), given.profile));
+        const found = preflight(deps, planAt(given.cycle, deps.clock.now(), given.profile), await rosterInUse(deps));
         parts.output.out(given.json ? json(found) : preflightText(found));
         parts.ended(found.blocking === 0 ? 0 : 1);
       }),

@@ -26,14 +26,20 @@ const checkPremises = ({ procedure, overrides }: Regulations, { onPremises = fal
   });
 };
 
-type Planning = Pick<Dependencies, 'store' | 'clock' | 'settings'>;
+type Planning = Pick<Dependencies, 'clock' | 'settings'>;
 
-/** The cycle as a start would put it; throws whatever would refuse the start. Writes nothing. */
-export const planned = async ({ store, clock, settings }: Planning, plan: CyclePlan): Promise<Cycle> => {
-  const openedAt = clock.now();
+/** A whole roster, which is read once for whatever looks at it. */
+export type Standing = NonNullable<Awaited<ReturnType<Dependencies['store']['roster']>>>;
+
+export const rosterInUse = async ({ store }: Pick<Dependencies, 'store'>): Promise<Standing> => {
   const standing = await store.roster();
   if (standing === undefined) throw new NotFound('no roster has been imported', { problem: 'no-roster' });
-  const { roster, revision } = standing;
+  return standing;
+};
+
+/** The cycle as a start would put it; throws whatever would refuse the start. Writes nothing. */
+export const planned = ({ clock, settings }: Planning, plan: CyclePlan, { roster, revision }: Standing): Cycle => {
+  const openedAt = clock.now();
   const { overrides = [], supplements = [] } = roster;
   const regulations = regulationsFor({ day: dayOf(openedAt), profile: plan.profile, overrides, supplements });
   checkPremises(regulations, settings);
@@ -55,7 +61,10 @@ export const planned = async ({ store, clock, settings }: Planning, plan: CycleP
 
 /** A second kickoff of the same cycle changes nothing while its attempt lives, or once it has succeeded and nothing is amended. */
 export const kickoff = async (deps: Dependencies, plan: CyclePlan): Promise<KickedOff> =>
-  runOn(deps, (await deps.store.cycle(plan.id)) ?? (await deps.store.putCycle(await planned(deps, plan))));
+  runOn(
+    deps,
+    (await deps.store.cycle(plan.id)) ?? (await deps.store.putCycle(planned(deps, plan, await rosterInUse(deps)))),
+  );
 
 /** Starts the next attempt of a cycle that stands, where none lives and units are left. */
 export const runOn = async (deps: Dependencies, cycle: Cycle): Promise<KickedOff> => {

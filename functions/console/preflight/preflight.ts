@@ -3,10 +3,10 @@
 import { refusalText } from '#shared/contracts/refusals';
 import { dayOf } from '#shared/domain/calendar';
 import type { Cycle } from '#shared/domain/cycle';
-import { NotFound, Refusal } from '#shared/domain/errors';
+import { Refusal } from '#shared/domain/errors';
 import { yearlyProcedure } from '#shared/regulations/yearly-procedure';
 import type { Dependencies } from '../../dependencies.ts';
-import { type CyclePlan, planned } from '../../scheduled/kickoff.ts';
+import { type CyclePlan, planned, type Standing } from '../../scheduled/kickoff.ts';
 import { seatsOf } from '../seats.ts';
 import { CODES, type Finding, type FindingCode, findingOf, severityOf } from './findings.ts';
 import { addressFindings, placeFindings } from './people.ts';
@@ -19,11 +19,11 @@ export type Preflight = {
   blocking: number;
 };
 
-type Reading = Pick<Dependencies, 'store' | 'clock' | 'settings'>;
+type Reading = Pick<Dependencies, 'clock' | 'settings'>;
 
-const attempt = async (deps: Reading, plan: CyclePlan): Promise<{ cycle: Cycle } | { refused: Finding }> => {
+const attempt = (deps: Reading, plan: CyclePlan, standing: Standing): { cycle: Cycle } | { refused: Finding } => {
   try {
-    return { cycle: await planned(deps, plan) };
+    return { cycle: planned(deps, plan, standing) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { vi, en } = refusalText(error);
@@ -32,11 +32,8 @@ const attempt = async (deps: Reading, plan: CyclePlan): Promise<{ cycle: Cycle }
   }
 };
 
-/** Throws NotFound where no roster has been imported. */
-export const preflight = async (deps: Reading, plan: CyclePlan): Promise<Preflight> => {
-  const standing = await deps.store.roster();
-  if (standing === undefined) throw new NotFound('no roster has been imported', { problem: 'no-roster' });
-  const tried = await attempt(deps, plan);
+export const preflight = (deps: Reading, plan: CyclePlan, standing: Standing): Preflight => {
+  const tried = attempt(deps, plan, standing);
   const rules = 'cycle' in tried ? tried.cycle.regulations.procedure : yearlyProcedure;
   const cells = 'cycle' in tried && tried.cycle.cells.length === 0 ? [] : standing.roster.cells;
   // with the Party side off nobody is asked about cells

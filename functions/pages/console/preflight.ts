@@ -4,6 +4,7 @@ import { BY_DATE } from '#shared/regulations/compose';
 import type { Finding, Severity } from '../../console/preflight/findings.ts';
 import { type Preflight, preflight } from '../../console/preflight/preflight.ts';
 import { TEXTS } from '../../console/preflight/texts.ts';
+import { rosterInUse, type Standing } from '../../scheduled/kickoff.ts';
 import { planAt } from '../../scheduled/plans.ts';
 import { bi, type Text } from '../layout.ts';
 import type { Html } from '../page.ts';
@@ -40,11 +41,12 @@ const fine = ({ fine: codes }: Preflight): Html =>
     (code) => html`<li>${bi(TEXTS[code].what.vi, TEXTS[code].what.en)}</li>`,
   )}</ul>`;
 
-const of = ({ deps, now }: ConsoleVisit): Promise<Preflight> => preflight(deps, planAt('year', now, BY_DATE));
+const of = ({ deps, now }: ConsoleVisit, standing: Standing): Preflight =>
+  preflight(deps, planAt('year', now, BY_DATE), standing);
 
-/** For the page that starts a cycle: how many, and the way to all of them. Call only where there is a roster. */
-export const preflightPart = async (visit: ConsoleVisit): Promise<Html> => {
-  const found = await of(visit);
+/** For the page that starts a cycle: how many, and the way to all of them. */
+export const preflightPart = (visit: ConsoleVisit, standing: Standing): Html => {
+  const found = of(visit, standing);
   const look = found.findings.length - found.blocking;
   const said = bi(
     `Kiểm tra trước khi mở: ${found.blocking} điều chặn, ${look} điều nên xem.`,
@@ -54,7 +56,7 @@ export const preflightPart = async (visit: ConsoleVisit): Promise<Html> => {
 };
 
 export const showPreflight = async (visit: ConsoleVisit): Promise<Html> => {
-  const found = await of(visit);
+  const found = of(visit, await rosterInUse(visit.deps));
   const head = html`<p><a href="/console/roster">${bi('Nhập danh sách', 'Import the roster')}</a> · <a href="/console/start">${bi('Mở kỳ đánh giá', 'Start a cycle')}</a></p>`;
   const body = html`${head}${group('blocking', found.findings)}${group('look', found.findings)}${fine(found)}`;
   return consolePage(visit, { vi: 'Kiểm tra trước khi mở kỳ', en: 'Preflight' }, [], body);

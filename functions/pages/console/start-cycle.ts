@@ -98,7 +98,7 @@ export const showStart = async (visit: ConsoleVisit, typed?: Typed): Promise<Htm
     `Danh sách đang dùng: ${officials.length} người, ${panels.length} nhóm đánh giá, ${cells.length} chi bộ.`,
     `The roster in use: ${officials.length} people, ${panels.length} panels, ${cells.length} Party cells.`,
   );
-  const body = html`${problemList(typed)}<p>${counts}</p>${dates(visit, standing.roster)}${await preflightPart(visit)}
+  const body = html`${problemList(typed)}<p>${counts}</p>${dates(visit, standing.roster)}${preflightPart(visit, standing)}
 <form method="post">${proofField(visit)}${kindField(visit, typed)}${profileField(typed)}
 <p class="hint">${bi('Mở kỳ là chốt danh sách, quy định và gửi thư. Mở lại kỳ đang chạy không thay đổi gì.', 'Starting freezes roster and regulations and sends mails. Starting a running cycle again changes nothing.')}</p>
 <p class="acts">${submit('record', title)}</p></form>`;

@@ -39,8 +39,7 @@ const SOUND: Roster = { officials: [person('o1'), person('o2')], panels: [panel]
 
 const found = async (roster: Roster) => {
   const world = await aWorld();
-  await world.store.saveRoster('r2', roster);
-  return preflight(world.deps, PLAN);
+  return preflight(world.deps, PLAN, { roster, revision: 'r2' });
 };
 const codesIn = async (roster: Roster): Promise<FindingCode[]> =>
   (await found(roster)).findings.map(({ code }) => code);
