@@ -38,6 +38,8 @@ const LATER: readonly FactKind[] = [
   'data-request',
   'data-answer',
   'erasure',
+  'hand-over',
+  'hand-over-turn',
   'link-slips',
   'amendment',
 ];
@@ -147,7 +149,17 @@ it('finishes a gate that the version before opened, and wakes the execution that
 
   const woken: [string, unknown][] = [];
   const tasks = { succeed: async (...call: [string, unknown]) => void woken.push(call) } as unknown as Tasks;
-  const swept = await sweepGate({ store, tasks, clock: { now: () => '2023-12-02T00:00:00.000Z' } }, ref);
+  const swept = await sweepGate(
+    {
+      store,
+      tasks,
+      clock: { now: () => '2023-12-02T00:00:00.000Z' },
+      mailer: { send: async () => {} },
+      secrets: { linkKeys: async () => [] },
+      settings: { publicUrl: 'https://xeploai.example.test', hrAddresses: [], auditorAddresses: [] },
+    },
+    ref,
+  );
   expect(swept.did).toBe('closed');
   expect(woken).toEqual([[gate.token, { outcome: 'done' }]]);
   store.close();

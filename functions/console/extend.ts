@@ -32,7 +32,7 @@ export const extendDue = async (
     .at(-1);
   if (last?.content.due === due && last.content.reason === reason) {
     // the fact stands; a crash may have left the gate behind
-    if (gate.due !== due) await store.setDue(ref, gate, due, nextLookOf(cycle, phase, due, clock.now()));
+    if (gate.due !== due) await store.setDue(ref, gate, due, nextLookOf(cycle, phase, due, clock.now(), record.facts));
     return { phase, due, again: true };
   }
   const { by, link } = actor;

@@ -4,6 +4,7 @@ import type { Purpose } from '#shared/contracts/links';
 import { NotFound } from '#shared/domain/errors';
 import { factsOf } from '#shared/domain/fact';
 import type { UnitRef } from '#shared/domain/ids';
+import { linkEpoch } from '#shared/domain/posts';
 import { type Slot, slotsOf } from '#shared/domain/slots';
 import { holderOf, officialsOf, type UnitRecord } from '#shared/domain/unit';
 import type { Dependencies } from '../dependencies.ts';
@@ -16,6 +17,7 @@ import { unitOf } from './units.ts';
 type Linking = Pick<Dependencies, 'store' | 'mailer' | 'clock' | 'secrets' | 'settings'>;
 export type LinkOpened = { url: string; epoch: number; mailed: boolean; again: boolean };
 
+/** `epoch`: how often HR has opened a new one; the link counts hand-overs besides. */
 export type Linkable = { slot: Slot; purpose: Purpose; epoch: number };
 
 /** Who can be given a new link now: the open phase's slots, and everybody who has a result to read. */
@@ -70,16 +72,19 @@ export const openNewLink = async (
   });
   const { again } = await putOnce(store, fact);
   await store.raiseEpoch(ref, asked.slot, epoch);
-  return { ...(await give(deps, await store.withoutForms(ref), linkable, epoch)), epoch, again };
+  // the post may have passed on meanwhile: the new link is its holder's of now
+  const fresh = await store.withoutForms(ref);
+  const now = (await linkables(deps, fresh)).find(({ slot }) => slot.id === asked.slot) ?? linkable;
+  return { ...(await give(deps, fresh, now)), epoch, again };
 };
 
 const give = async (
   deps: Linking,
   record: UnitRecord,
   { slot, purpose }: Linkable,
-  epoch: number,
 ): Promise<{ url: string; mailed: boolean }> => {
   const { gate } = record;
+  const epoch = linkEpoch(record, slot.id);
   const due = gate?.state === 'open' ? gate.due : deps.clock.now();
   const url = await linkTo(deps, { ref: record.ref, purpose, slot: slot.id, epoch, expires: expiryOf(due) });
   if (gate?.state !== 'open' || purpose !== gate.phase) return { url, mailed: false };

@@ -5,6 +5,7 @@ import type { Cycle } from '#shared/domain/cycle';
 import { digestOf } from '#shared/domain/fact';
 import type { LinkSlips } from '#shared/domain/flow-facts';
 import type { Instant, UnitRef } from '#shared/domain/ids';
+import { linkEpoch } from '#shared/domain/posts';
 import type { UnitRecord } from '#shared/domain/unit';
 import type { Dependencies } from '../dependencies.ts';
 import { stillAwaited } from '../gates/awaited.ts';
@@ -43,6 +44,7 @@ export const slipsOf = async (deps: Linking, ref: UnitRef, cycle: Cycle): Promis
   const due = record.gate?.state === 'open' ? record.gate.due : undefined;
   return (await wanting(deps, record, cycle)).map((one) => ({
     ...one,
+    epoch: linkEpoch(record, one.slot.id),
     ref,
     unit: nameOf(record),
     agency: record.kind === 'panel' ? record.panel.agencyName : '',

@@ -14,5 +14,6 @@ export const alignDue = async (
   if (gate?.state !== 'open') return;
   const cycle = await cycleOf(store, ref.cycle);
   const due = dueOf(cycle, gate.phase, gate.openedAt, record);
-  if (due !== gate.due) await store.setDue(ref, gate, due, nextLookOf(cycle, gate.phase, due, clock.now()));
+  if (due === gate.due) return;
+  await store.setDue(ref, gate, due, nextLookOf(cycle, gate.phase, due, clock.now(), record.facts));
 };

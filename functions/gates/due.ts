@@ -1,6 +1,6 @@
 // Absolute due dates: the latest extension, else the plan; and when the sweep looks next.
 import { amendmentsIn } from '#shared/domain/amendments';
-import { addDays, endOfDay, laterOf, startOf } from '#shared/domain/calendar';
+import { addDays, earlierOf, endOfDay, laterOf, startOf } from '#shared/domain/calendar';
 import type { Cycle } from '#shared/domain/cycle';
 import { type Fact, factsOf } from '#shared/domain/fact';
 import type { OpenGate } from '#shared/domain/gate';
@@ -8,6 +8,7 @@ import type { Instant } from '#shared/domain/ids';
 import { type Look, looksOf, mailHoursOf, nextLookAfter } from '#shared/domain/looks';
 import { allHeldSince, lastLifted, publicationIn } from '#shared/domain/petitions';
 import { PANEL_PHASES, type Phase } from '#shared/domain/phase';
+import { nextTurnAt } from '#shared/domain/posts';
 import type { UnitRecord } from '#shared/domain/unit';
 import { petitionDue } from './petition-due.ts';
 
@@ -81,8 +82,14 @@ export const dueOf = (cycle: Cycle, phase: Phase, openedAt: Instant, record: Uni
 export const planLooks = ({ regulations: { procedure } }: Cycle, phase: Phase, due: Instant): Look[] =>
   looksOf(procedure.phases[phase], mailHoursOf(procedure), due);
 
-/** The next date of the plan of mails, or the due date of a phase that closes; beyond them, a week later. */
-export const nextLookOf = (cycle: Cycle, phase: Phase, due: Instant, now: Instant): Instant =>
-  nextLookAfter(planLooks(cycle, phase, due), now);
+/**
+ * The next date of the plan of mails, or the due date of a phase that closes; beyond them, a week later. Before that a
+ * hand-over's beginning or end, at once where that has been missed.
+ */
+export const nextLookOf = (cycle: Cycle, phase: Phase, due: Instant, now: Instant, facts: readonly Fact[]): Instant => {
+  const turn = nextTurnAt(facts);
+  const planned = nextLookAfter(planLooks(cycle, phase, due), now);
+  return turn === undefined ? planned : earlierOf(turn, planned);
+};
 
 export const isDue = (gate: OpenGate, now: Instant): boolean => gate.due <= now;

@@ -36,7 +36,7 @@ export const extendGate = async (deps: Gatekeeping, ref: UnitRef, at: At, extend
   await store.putFact(fact);
 
   const cycle = await cycleOf(store, ref.cycle);
-  const moved = await store.setDue(ref, at, due, nextLookOf(cycle, at.phase, due, clock.now()));
+  const moved = await store.setDue(ref, at, due, nextLookOf(cycle, at.phase, due, clock.now(), record.facts));
   if (moved) return;
   // not open here: closing on the old date, closed, or not yet opened, where the opening will find the fact
   const gate = await store.gate(ref);

@@ -8,10 +8,12 @@ import { closureOf, roundOf } from '#shared/domain/rounds';
 import { answeredSlots, awaited, type Slot, slotsOf } from '#shared/domain/slots';
 import type { UnitRecord } from '#shared/domain/unit';
 import type { Dependencies } from '../dependencies.ts';
+import { alignGate } from './align-gate.ts';
 import { finishClosing, outputOf } from './close.ts';
 import { dueOf, nextLookOf } from './due.ts';
 import { again, cycleOf, unitAt } from './rules.ts';
 import { settlePending } from './settle.ts';
+import { putDueTurns } from './turns.ts';
 
 type Gatekeeping = Pick<Dependencies, 'store' | 'tasks' | 'clock'>;
 
@@ -26,7 +28,7 @@ export type Opened =
 
 export const openGate = async (deps: Gatekeeping, input: StepInput<'open-gate'>): Promise<Opened> => {
   const { unit: ref, phase } = input;
-  const record = await unitAt(deps.store, ref, phase);
+  const record = await putDueTurns(deps.store, await unitAt(deps.store, ref, phase), deps.clock.now());
   const round = roundOf(phase, record);
   const closure = closureOf(record.facts, phase, round);
   if (closure !== undefined) return pass(deps, input, closure);
@@ -54,7 +56,7 @@ const gateFor = async (
   const answered = answeredSlots(phase, round, record);
   const pending = slots.map(({ id }) => id).filter((id) => !answered.has(id));
   const due = dueOf(cycle, phase, openedAt, record);
-  const nextLook = pending.length === 0 ? now : nextLookOf(cycle, phase, due, now);
+  const nextLook = pending.length === 0 ? now : nextLookOf(cycle, phase, due, now, record.facts);
   const fence = fenceOf(enteredAt, retry);
   return { state: 'open', phase, round, fence, token, openedAt, pending, asked: slots.length, due, nextLook };
 };
@@ -66,6 +68,8 @@ const subtract = async (deps: Gatekeeping, record: UnitRecord, gate: OpenGate): 
   const fresh = gate.pending.length === 0 ? record : await again(deps.store, record, gate.phase);
   const { regulations } = await cycleOf(deps.store, ref.cycle);
   const waiting = awaited(gate.phase, gate.round, fresh, regulations.procedure);
+  // somebody joined, or a post passed on, since the first reading: they wait at no gate that their own act found
+  if (waiting.some(({ id }) => !gate.pending.includes(id))) await alignGate(deps, ref);
   // an earlier delivery of the same attempt may have written it with more people pending
   const before = isOpenAt(record.gate, gate);
   const closure = await settlePending(deps, ref, before?.fence === gate.fence ? before : gate, waiting, fresh);

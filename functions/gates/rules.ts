@@ -23,9 +23,12 @@ export const cycleOf = async (store: Store, id: string): Promise<Cycle> => {
   return cycle;
 };
 
-/** What may have come since the unit was read and changes who is awaited: facts of the phase, moves of people. */
+const NO_POSTS: readonly Phase[] = ['self-assessment', 'lower-panels', 'petitions', 'members-announced', 'repair'];
+const TURNS: FactKind[] = ['hand-over-turn'];
+
+/** What may have come since the unit was read and changes who is awaited: facts of the phase, moves of people and of posts. */
 export const again = async (store: Store, record: UnitRecord, phase: Phase): Promise<UnitRecord> => {
-  const kinds: FactKind[] = [FACT_OF_PHASE[phase], 'roster-change'];
+  const kinds: FactKind[] = [FACT_OF_PHASE[phase], 'roster-change', ...(NO_POSTS.includes(phase) ? [] : TURNS)];
   const now = await Promise.all(kinds.map((kind) => store.facts(record.ref, kind)));
   return { ...record, facts: [...record.facts.filter(({ kind }) => !kinds.includes(kind)), ...now.flat()] };
 };

@@ -3,6 +3,7 @@ import type { Purpose } from '#shared/contracts/links';
 import { MAIL_KINDS } from '#shared/contracts/mails';
 import type { Instant, UnitRef } from '#shared/domain/ids';
 import type { Phase } from '#shared/domain/phase';
+import { linkEpoch } from '#shared/domain/posts';
 import type { Slot } from '#shared/domain/slots';
 import type { UnitRecord } from '#shared/domain/unit';
 import type { Mail, MailRecord } from '#shared/ports';
@@ -16,7 +17,13 @@ import { askerOf, nameOf, RESULT, TASKS } from './texts.ts';
 
 export type Posting = Pick<Dependencies, 'store' | 'mailer' | 'clock' | 'secrets' | 'settings'>;
 
-export type Kind = 'request' | `reminder-${string}` | `again-${string}` | 'result' | `escalation-${string}`;
+export type Kind =
+  | 'request'
+  | `reminder-${string}`
+  | `again-${string}`
+  | `handed-${string}`
+  | 'result'
+  | `escalation-${string}`;
 
 /** Word of one task to one address. `who`: of somebody else's delay, the one who must act; `console`: told as HR. */
 export type Head = {
@@ -93,7 +100,7 @@ const itemOf = async (deps: Posting, head: Head): Promise<Item> => {
     const url = delay.toHr ? { url: unitInConsole(deps, ref) } : {};
     return { is: 'delay', task, unit, due: due ?? deps.clock.now(), who, ...url };
   }
-  const epoch = record.epochs[slot.id] ?? 1;
+  const epoch = linkEpoch(record, slot.id);
   const expires = expiryOf(due ?? deps.clock.now());
   const url = await linkTo(deps, { ref, purpose, slot: slot.id, epoch, expires });
   const { name } = await cycleOf(deps.store, ref.cycle);

@@ -37,6 +37,8 @@ export const FACT_TEXTS: Record<FactKind, Text> = {
   'cap-proof': { vi: 'Chứng minh tỷ lệ', en: 'Cap proof' },
   'data-request': { vi: 'Yêu cầu về dữ liệu cá nhân', en: 'Request about personal data' },
   erasure: { vi: 'Xóa khi hết thời hạn lưu', en: 'Erased after its time' },
+  'hand-over': { vi: 'Ủy quyền, thay người giữ vai trò', en: 'Hand-over of a post' },
+  'hand-over-turn': { vi: 'Vai trò chuyển sang người khác', en: 'Post passes on' },
   'data-answer': { vi: 'Trả lời yêu cầu về dữ liệu', en: 'Answer to such a request' },
 };
 
@@ -92,6 +94,9 @@ export const FIELD_TEXTS: Record<string, string> = {
   asks: 'Yêu cầu',
   profile: 'Quy định áp dụng',
   article: 'Điều khoản',
+  until: 'Đến hết ngày',
+  of: 'Của',
+  handOver: 'Lần ủy quyền',
 };
 
 export const ASK_TEXTS: Record<Ask, Text> = {

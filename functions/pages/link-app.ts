@@ -1,6 +1,7 @@
 // The app of the links: a link opens a task, GET shows it, POST acts. On AWS it is a function of its own, without the console.
 import { type Context, Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
+import { raw } from 'hono/html';
 import { isFormProof } from '#shared/contracts/links';
 import { refusalText } from '#shared/contracts/refusals';
 import { AlreadyRecorded, LinkInvalid, NotFound, Refusal } from '#shared/domain/errors';
@@ -12,6 +13,7 @@ import { rememberedIn, typedIn } from './kept.ts';
 import { openLink } from './link.ts';
 import { ownFormPage } from './own-form.ts';
 import type { Fields, Html, TaskPage, TaskVisit, Typed, Visit } from './page.ts';
+import { actingNote } from './post-texts.ts';
 import { problemsOf, STALE } from './problems.ts';
 import { recordedPage } from './recorded.ts';
 import { refusedPage } from './refused.ts';
@@ -37,7 +39,16 @@ const openTask = async (visit: Visit, cookie?: string): Promise<Open> => {
 export const open = async (deps: Dependencies, token: string): Promise<Open> => openTask(await openLink(deps, token));
 
 const show = async ({ page, visit, standing }: Open): Promise<Html> =>
-  standing === undefined ? page.show(visit) : recordedPage(standing, visit, page.title);
+  noted(visit, standing === undefined ? page.show(visit) : recordedPage(standing, visit, page.title));
+
+/** Whoever acts in another's place is told so on every page of the task, under its heading. */
+const noted = async (visit: TaskVisit, shown: Html | Promise<Html>): Promise<Html> => {
+  const page = await shown;
+  const note = actingNote(visit);
+  if (note === undefined) return page;
+  const said = String(await note);
+  return raw(String(page).replace('</h1>', (tag) => `${tag}${said}`));
+};
 
 /** The old agency's comment waits at no gate: its page is no phase's task. */
 const showFor = async (deps: Dependencies, c: Context, token: string): Promise<Html> => {
@@ -55,7 +66,7 @@ const isOfRound = (fields: Fields, round: number): boolean =>
 type Answer = { status: number; page: Html; signed?: string };
 
 const record = async ({ page, visit, standing }: Open, fields: Fields, proven: boolean): Promise<Answer> => {
-  const shown = async (status: number, typed: Typed) => ({ status, page: await page.show(visit, typed) });
+  const shown = async (status: number, typed: Typed) => ({ status, page: await noted(visit, page.show(visit, typed)) });
   if (standing !== undefined && fields.do !== 'record')
     return { status: 200, page: await recordedPage(standing, visit, page.title) };
   const fits = standing !== undefined || isOfRound(fields, visit.at.round);

@@ -5,6 +5,7 @@ import type { Fact } from '#shared/domain/fact';
 import type { At } from '#shared/domain/gate';
 import { isOpenAt } from '#shared/domain/gate-moves';
 import type { Official } from '#shared/domain/official';
+import { linkEpoch } from '#shared/domain/posts';
 import { officialsOf, participantsOf, type UnitRecord } from '#shared/domain/unit';
 import type { Dependencies } from '../dependencies.ts';
 import { cycleOf } from '../gates/rules.ts';
@@ -31,7 +32,7 @@ export const openLink = async (deps: Dependencies, token: string): Promise<Visit
 export const loadFor = async (visit: Visit): Promise<UnitRecord> => {
   const { claim } = visit;
   const record = await orDead(claim, () => recordFor(visit));
-  if ((record.epochs[claim.slot] ?? 1) !== claim.epoch) throw dead(claim, 'replaced');
+  if (linkEpoch(record, claim.slot) !== claim.epoch) throw dead(claim, 'replaced');
   if (isOwnPage(claim) && !isActive(record, claim.slot.slice(PERSON.length))) throw dead(claim, 'inactive');
   return record;
 };
@@ -102,6 +103,13 @@ export const hasGone = (record: UnitRecord, id: string): boolean => {
       (record.frozen.some((official) => official.id === id) || changed(record, id) !== undefined)
     );
   return changed(record, id)?.content.change === 'out';
+};
+
+/** Inactive, retired or gone from the panel that had them; who moved to another panel is at work. */
+export const hasStopped = (frozen: Official | undefined, changes: readonly Fact[], id: string): boolean => {
+  const last = latestOf(changes, 'roster-change', id)?.content;
+  if (last === undefined) return frozen?.active !== true;
+  return last.change === 'out' ? last.why !== 'transferred' : !last.official.active;
 };
 
 const changed = (record: UnitRecord, id: string) => latestOf(record.facts, 'roster-change', id);

@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import { refusalText } from '#shared/contracts/refusals';
 import { type FormInvalid, Refusal } from '#shared/domain/errors';
 import { HUNDREDTHS } from '#shared/domain/forms/values';
+import { MOST_DAYS } from '#shared/domain/hand-over';
 
 export type Text = { vi: string; en: string };
 
@@ -33,6 +34,13 @@ const WORDS: Record<string, Text> = {
     'Ngày này còn trong thời gian kiến nghị: nhập như kiến nghị đúng hạn.',
     'This day is within the window: it is a petition in time.',
   ),
+  past: text('Ngày này đã qua.', 'This day is past.'),
+  'ends-before-start': text('Ngày cuối trước ngày đầu.', 'It ends before it begins.'),
+  'too-long': text(
+    `Ủy quyền tối đa ${MOST_DAYS} ngày; lâu hơn thì ghi người thay hẳn.`,
+    `A deputy acts for at most ${MOST_DAYS} days; for longer, record a successor.`,
+  ),
+  'same-holder': text('Người này đang giữ vai trò ấy.', 'This person holds the post already.'),
   unknown: text('Không có trong kỳ đánh giá này.', 'Not known in this cycle.'),
 };
 

@@ -5,11 +5,13 @@ import { TooEarly, TooLate } from '#shared/domain/errors';
 import { type Fact, factKey } from '#shared/domain/fact';
 import { type At, isAt } from '#shared/domain/gate';
 import { isOpenAt } from '#shared/domain/gate-moves';
+import type { UnitRef } from '#shared/domain/ids';
 import type { Phase } from '#shared/domain/phase';
+import { actingFor, panelNow, postsOfSlot, turnsDue } from '#shared/domain/posts';
 import { closureOf, roundOf } from '#shared/domain/rounds';
 import { answeredSlots, FACT_OF_PHASE, type Slot, slotsOf } from '#shared/domain/slots';
 import { holderOf, participantsOf, type UnitRecord } from '#shared/domain/unit';
-import { dead, hasGone, isOwnPage, loadFor, personIn } from './link.ts';
+import { dead, hasGone, hasStopped, isOwnPage, loadFor, personIn } from './link.ts';
 import type { TaskVisit, Visit } from './page.ts';
 
 /** `standing`: what this slot has recorded, in this round or, while the gate is elsewhere, in the one before. */
@@ -19,6 +21,7 @@ export const taskOf = async (visit: Visit): Promise<Task> => {
   const record = await loadFor(visit);
   const phase = phaseOf(visit.claim.purpose);
   const slot = slotFor(visit, phase, record);
+  await checkDeputy(visit, record, slot);
   const round = visit.claim.purpose === 'result' ? windowOf(record.facts, slot.rows[0] ?? '') : roundOf(phase, record);
   const at = { phase, round };
   const task: TaskVisit = { ...visit, record, at, slot };
@@ -39,8 +42,28 @@ const slotFor = (visit: Visit, phase: Phase, record: UnitRecord): Slot => {
   if (slot === undefined || slot.role === 'system') throw dead(claim, 'no-slot');
   // on paper there is no link: HR types in what the office, not the person who left it, has signed
   const byLink = visit.token !== '';
-  if (byLink && official !== undefined && hasGone(record, official)) throw dead(claim, 'inactive');
+  if (!byLink) return slot;
+  if (official !== undefined && hasGone(record, official)) throw dead(claim, 'inactive');
+  if (passesOn(visit, record)) throw dead(claim, 'handed-over');
   return slot;
+};
+
+/** A deputy from another panel may have left there. */
+const checkDeputy = async (visit: Visit, record: UnitRecord, slot: Slot): Promise<void> => {
+  if (visit.token === '') return;
+  const turn = actingFor(record, slot.id, slot.holder);
+  const official = turn?.to.official;
+  if (turn?.home === undefined || turn.home === visit.ref.id || official === undefined) return;
+  const { store } = visit.deps;
+  const home: UnitRef = { ...visit.ref, kind: 'panel', id: turn.home };
+  const changes = await store.facts(home, 'roster-change', 'glance');
+  if (hasStopped(await store.official(home, official), changes, official)) throw dead(visit.claim, 'inactive');
+};
+
+/** The day of a hand-over has come and the sweep has not: neither the one before nor the one after has a living link. */
+const passesOn = ({ claim, now }: Visit, { facts, ...rest }: UnitRecord): boolean => {
+  const posts = postsOfSlot(claim.slot, { facts, ...rest } as UnitRecord);
+  return turnsDue(facts, now).some(({ fact }) => posts.includes(fact.subject));
 };
 
 /** The result's page belongs to the person, whatever phase the panel is in. */
@@ -55,7 +78,7 @@ const answered = ({ claim }: Visit, record: UnitRecord): Slot | undefined => {
   if (claim.purpose !== 'answers' || record.kind !== 'panel') return undefined;
   if (!record.facts.some(({ kind, subject }) => kind === 'answer' && subject === claim.slot)) return undefined;
   const row = claim.slot.slice('petition:'.length);
-  return { id: claim.slot, role: 'authority', holder: record.panel.authority, rows: [row] };
+  return { id: claim.slot, role: 'authority', holder: panelNow(record).authority, rows: [row] };
 };
 
 const standingOrOpen = async (visit: TaskVisit): Promise<Task> => {

@@ -42,6 +42,21 @@ export const REFUSALS: Record<RefusalName, RefusalText> = {
     'Kiến nghị đang tạm dừng vì có khiếu nại hoặc tố cáo; trả lời sau khi cán bộ tổ chức gỡ tạm dừng.',
     'The petition is on hold: a complaint or denunciation runs. It is answered once HR lifts the hold.',
   ),
+  HandOverRunning: refusal(
+    422,
+    'Vai trò này đang hoặc sắp được ủy quyền; kết thúc việc đó trước.',
+    'This post is handed over, or will be: end that first.',
+  ),
+  CircularHandOver: refusal(
+    422,
+    'Hai bên ủy quyền lẫn nhau thành vòng tròn.',
+    'They would stand in for one another in a circle.',
+  ),
+  InactiveHolder: refusal(
+    422,
+    'Người này không còn đang làm việc theo danh sách; không nhận được vai trò nào.',
+    'The roster has this person as inactive: they can receive no post.',
+  ),
   NotAllowed: refusal(403, 'Không thuộc quyền của người dùng đường dẫn này.', 'Not allowed for this person.'),
   SignInRefused: refusal(
     403,

@@ -26,6 +26,7 @@ export const RECORD_KINDS = [
   'data-request',
   'amendment',
   'reading',
+  'hand-over',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
@@ -42,7 +43,7 @@ const STATE = RECORD_KINDS.filter((kind) => !PARTY.includes(kind));
 /** What the law on personal data asks for: between the person and whoever keeps the data. */
 const PRIVACY: readonly RecordKind[] = ['data-request', 'reading'];
 const STATE_FORMS: readonly RecordKind[] = STATE.filter(
-  (kind) => kind !== 'result' && kind !== 'trail' && !PRIVACY.includes(kind),
+  (kind) => !['result', 'trail', 'hand-over'].includes(kind) && !PRIVACY.includes(kind),
 );
 
 /**
@@ -63,6 +64,7 @@ const RIGHTS: Record<AccessRole, Rights> = {
       'amendment',
       ...DATA,
       ...PRIVACY,
+      'hand-over',
     ],
     do: ['self-assessment', 'petition', 'data-request'],
   },
@@ -102,7 +104,7 @@ const RIGHTS: Record<AccessRole, Rights> = {
   // asked for one person, by a link of its own
   'old-agency': { see: ['roster-row', 'transfer-comment'], do: ['transfer-comment'] },
   // the personnel office of the whole cycle; what it does in forms, it types in from signed paper
-  hr: { see: RECORD_KINDS, do: [...STATE_FORMS, ...PARTY, 'data-request'] },
+  hr: { see: RECORD_KINDS, do: [...STATE_FORMS, ...PARTY, 'data-request', 'hand-over'] },
   // the same of its own agency alone, and nothing of the Party's own rating or what makes other agencies' units run again
   'hr-of-agency': {
     see: STATE,
@@ -121,6 +123,7 @@ export const may = (role: AccessRole | 'system', act: Act, kind: RecordKind): bo
 /** The record that a fact of this kind is; undefined for facts of the flow itself. */
 export const recordKindOf = (kind: FactKind): RecordKind | undefined => {
   if (kind === 'roster-confirmation' || kind === 'roster-change') return 'roster-row';
+  if (kind === 'hand-over-turn') return 'hand-over';
   if (kind === 'data-answer') return 'data-request';
   return RECORD_KINDS.find((each) => each === kind);
 };

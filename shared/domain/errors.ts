@@ -39,6 +39,18 @@ export class NotSettled extends Refusal {
 export class PetitionOnHold extends Refusal {
   override readonly name = 'PetitionOnHold';
 }
+/** One hand-over of a post at a time: another runs or is to come. Facts: `post`, `until`. */
+export class HandOverRunning extends Refusal {
+  override readonly name = 'HandOverRunning';
+}
+/** Whoever would stand for somebody has handed over to them. */
+export class CircularHandOver extends Refusal {
+  override readonly name = 'CircularHandOver';
+}
+/** Inactive people get and can do nothing. Facts: `official`. */
+export class InactiveHolder extends Refusal {
+  override readonly name = 'InactiveHolder';
+}
 /** Not this person's to see or do. */
 export class NotAllowed extends Refusal {
   override readonly name = 'NotAllowed';

@@ -18,6 +18,7 @@ import {
   Repair,
   Settlement,
 } from './flow-facts.ts';
+import { HandOver, HandOverTurn } from './hand-over.ts';
 import { Instant, UnitRef } from './ids.ts';
 import { PartyOpinion } from './party-opinion.ts';
 import { PartyDecision, PartyReview } from './party-rating.ts';
@@ -69,6 +70,8 @@ export const FACTS = {
   'data-request': DataRequest,
   'data-answer': DataAnswer,
   erasure: Erasure,
+  'hand-over': HandOver,
+  'hand-over-turn': HandOverTurn,
 } as const;
 export type FactKind = keyof typeof FACTS;
 export type FactContent<K extends FactKind> = z.infer<(typeof FACTS)[K]>;

@@ -1,13 +1,21 @@
 // What each phase of a panel waits for.
 import { concerned, lockedRows } from './amended-people.ts';
 import { type Fact, factsOf } from './fact.ts';
-import type { Official } from './official.ts';
-import { split } from './own-rows.ts';
+import type { Holder, Official } from './official.ts';
+import { actedIn, split } from './own-rows.ts';
 import { answerTo } from './petitions.ts';
 import type { Phase } from './phase.ts';
+import { panelNow } from './posts.ts';
 import { countedFacts, passedDecision, roundOf } from './rounds.ts';
 import type { Slot, SlotRules } from './slots.ts';
 import { holderOf, type PanelRecord, participantsOf } from './unit.ts';
+
+/** Who takes a row that its role's holder may not touch: whoever is named, else the level above. */
+const steppingIn = ({ substitute, levelAbove, authority }: PanelRecord['panel']): (Holder | undefined)[] => [
+  substitute,
+  levelAbove,
+  authority,
+];
 
 const idsOf = (people: readonly Official[]): string[] => people.map(({ id }) => id);
 
@@ -22,20 +30,25 @@ const reviewSlots = (record: PanelRecord): Slot[] => {
   const asked = askedIn(record);
   return record.panel.sections.flatMap((section) => {
     const rows = asked.filter((official) => official.section === section.id).map(({ id }) => id);
-    return split(`section:${section.id}`, 'chair', section.chair, rows, section.substitute ?? record.panel.substitute);
+    return split({ id: `section:${section.id}`, role: 'chair', post: `chair:${section.id}` }, section.chair, rows, {
+      substitutes: [section.substitute, ...steppingIn(record.panel)],
+      acted: actedIn('collective-review', 'review', record),
+    });
   });
 };
 
 const opinionSlots = (record: PanelRecord, rules: SlotRules): Slot[] => {
-  const { partyCommittee, substitute } = record.panel;
+  const { partyCommittee } = record.panel;
   if (partyCommittee === undefined) return [];
   const rows = askedIn(record).filter(({ lead }) => rules.partyOpinionOn.includes(lead));
   return split(
-    'party-committee',
-    'party-committee',
+    { id: 'party-committee', role: 'party-committee', post: 'party-committee' },
     partyCommittee,
     rows.map(({ id }) => id),
-    substitute,
+    {
+      substitutes: steppingIn(record.panel),
+      acted: actedIn('party-opinion', 'party-opinion', record),
+    },
   );
 };
 
@@ -57,7 +70,10 @@ const answerSlot = ({ panel }: PanelRecord, { subject, content }: Fact<'petition
   const id = `petition:${row}`;
   const above = content.addressee === 'level-above' ? panel.levelAbove : undefined;
   const holder = above ?? panel.authority;
-  if (holder.official === row) return { id, role: 'substitute', holder: panel.substitute, rows: [row] };
+  if (holder.official === row) {
+    const other = steppingIn(panel).find((each) => each !== undefined && each.official !== row);
+    return { id, role: 'substitute', ...(other === undefined ? {} : { holder: other }), rows: [row] };
+  }
   return { id, role: above === undefined ? 'authority' : 'level-above', holder, rows: [row] };
 };
 
@@ -69,8 +85,9 @@ const answerSlots = (record: PanelRecord): Slot[] => {
     .map((petition) => answerSlot(record, petition));
 };
 
-export const panelSlots = (phase: Phase, record: PanelRecord, rules: SlotRules): Slot[] => {
-  const { panel } = record;
+export const panelSlots = (phase: Phase, as: PanelRecord, rules: SlotRules): Slot[] => {
+  const panel = panelNow(as);
+  const record = { ...as, panel };
   switch (phase) {
     case 'confirm-roster':
       return [{ id: 'hr', role: 'agency-hr', holder: panel.hr, rows: [] }];
@@ -90,11 +107,10 @@ export const panelSlots = (phase: Phase, record: PanelRecord, rules: SlotRules):
     case 'staff-proposal':
       if (!rules.staffProposal) return [];
       return split(
-        'personnel-office',
-        'personnel-office',
+        { id: 'personnel-office', role: 'personnel-office', post: 'personnel-office' },
         panel.personnelOffice,
         idsOf(askedIn(record)),
-        panel.substitute,
+        { substitutes: steppingIn(panel), acted: actedIn('staff-proposal', 'proposal', record) },
       );
     case 'decision':
       return decisionSlots(record);

@@ -1,9 +1,10 @@
 // Slots: what a phase waits for. Each has a holder and the rows (officials) that it may touch; never the holder's own.
 import type { Fact, FactKind } from './fact.ts';
 import type { Holder, Lead } from './official.ts';
-import { split } from './own-rows.ts';
+import { actedIn, split } from './own-rows.ts';
 import { panelSlots } from './panel-slots.ts';
 import type { Phase } from './phase.ts';
+import { cellNow } from './posts.ts';
 import { toldRounds } from './rounds.ts';
 import { type CellRecord, membersOf, type UnitRecord } from './unit.ts';
 
@@ -46,7 +47,7 @@ export const FACT_OF_PHASE: Record<Phase, FactKind> = {
 };
 
 const cellSlots = (phase: Phase, record: CellRecord): Slot[] => {
-  const { cell } = record;
+  const cell = cellNow(record);
   const members = membersOf(record);
   const rows = members.map(({ official }) => official);
   switch (phase) {
@@ -55,9 +56,15 @@ const cellSlots = (phase: Phase, record: CellRecord): Slot[] => {
         .sort()
         .map((id) => ({ id: `panel:${id}`, role: 'system', rows: [] }));
     case 'party-review':
-      return split('secretary', 'party-secretary', cell.secretary, rows, cell.deputySecretary);
+      return split({ id: 'secretary', role: 'party-secretary', post: 'secretary' }, cell.secretary, rows, {
+        substitutes: [cell.deputySecretary, cell.committee],
+        acted: actedIn(phase, 'party-review', record),
+      });
     case 'party-decision':
-      return split('committee', 'party-decider', cell.committee, rows, cell.committeeSubstitute);
+      return split({ id: 'committee', role: 'party-decider', post: 'committee' }, cell.committee, rows, {
+        substitutes: [cell.committeeSubstitute],
+        acted: actedIn(phase, 'party-decision', record),
+      });
     default:
       return [];
   }

@@ -96,7 +96,10 @@ const gatekeeping = (step: Step<Model>, now: Instant) => {
     start: async () => '',
     status: async () => 'running' as const,
   };
-  return { store: through as unknown as Store, tasks, clock: { now: () => now } };
+  const mailer = { send: async () => {} };
+  const secrets = { linkKeys: async () => [{ id: 'k1', secret: 'mô hình' }] };
+  const settings = { publicUrl: 'https://xeploai.example.test', hrAddresses: [], auditorAddresses: [] };
+  return { store: through as unknown as Store, tasks, clock: { now: () => now }, mailer, secrets, settings };
 };
 
 const opening = (

@@ -2,6 +2,7 @@
 import { amendmentsCounted } from '#shared/domain/amendments';
 import { NotFound } from '#shared/domain/errors';
 import { factsOf } from '#shared/domain/fact';
+import { actedAs } from '#shared/domain/posts';
 import { RATINGS, type Rating } from '#shared/domain/rating';
 import { regimeOf } from '#shared/domain/regulations';
 import type { Review } from '#shared/domain/review';
@@ -80,12 +81,19 @@ const attendanceBlocks = (review: Review, people: ReturnType<typeof namesIn>): B
   return parts.filter(([, said]) => said !== '').map(([label, said]) => text(`${label}: ${said}.`));
 };
 
+/** Whoever signed in another's place, and by which document. */
+const inPlaceOf = (name: string, turn: { document: string } | undefined): string =>
+  turn === undefined ? '' : ` (thay ${name} theo văn bản ${turn.document})`;
+
 export const minutesPaper = (of: Of, section: string): Paper => {
   const { record, cycle } = of;
   const place = record.panel.sections.find(({ id }) => id === section);
   const reviews = factsOf(countedFacts(record.facts, 'collective-review'), 'review');
-  const review = reviews.findLast(({ subject }) => subject === `section:${section}`)?.content;
-  if (place === undefined || review === undefined) throw new NotFound('no review recorded', { section });
+  const held = reviews.findLast(({ subject }) => subject === `section:${section}`);
+  if (place === undefined || held === undefined) throw new NotFound('no review recorded', { section });
+  const review = held.content;
+  const turn = actedAs(record.facts, `chair:${section}`, held.by);
+  const chair = turn?.to.name ?? place.chair.name;
   const people = namesIn(of);
   const rows = rowsFor(
     of,
@@ -112,7 +120,7 @@ export const minutesPaper = (of: Of, section: string): Paper => {
       ...(review.combined === undefined
         ? []
         : [text('Họp chung với chi bộ trong một buổi; biên bản của chi bộ được lập riêng.')]),
-      text(`Chủ trì: ${place.chair.name}.`),
+      text(`Chủ trì: ${chair}${inPlaceOf(place.chair.name, turn)}.`),
       text('Diễn biến cuộc họp', { bold: true }),
       ...paragraphs(review.minutes),
       text('Đề xuất mức xếp loại', { bold: true }),
@@ -121,10 +129,10 @@ export const minutesPaper = (of: Of, section: string): Paper => {
         ? []
         : [text('Người không tự đánh giá và lý do', { bold: true }), ...absent.map((each) => text(each))]),
     ],
-    signers: [{ titles: ['Thư ký'] }, { titles: ['Chủ trì'], name: place.chair.name }],
+    signers: [{ titles: ['Thư ký'] }, { titles: ['Chủ trì'], name: chair }],
     recipients: [],
   };
-  const fields = { bo_phan: place.name, chu_tri: place.chair.name, noi_dung: review.minutes, danh_sach: rows };
+  const fields = { bo_phan: place.name, chu_tri: chair, noi_dung: review.minutes, danh_sach: rows };
   const counts = { co_mat: String(review.present), trieu_tap: String(review.called), ngay_hop: dayName(review.heldOn) };
   return { ...paper, fields: { ...commonFields(paper), ...fields, ...counts } };
 };
@@ -164,10 +172,12 @@ export const proposalPaper = (of: Of): Paper => {
 
 const decidedIn = ({ record }: Of) => {
   const facts = factsOf(countedFacts(record.facts, 'decision'), 'decision');
-  const content = facts.map((fact) => fact.content).find(({ outcome }) => outcome === 'decided');
-  if (content?.outcome !== 'decided') throw new NotFound('nothing decided yet', { unit: record.ref.id });
+  const fact = facts.find(({ content }) => content.outcome === 'decided');
+  const content = fact?.content;
+  if (fact === undefined || content?.outcome !== 'decided')
+    throw new NotFound('nothing decided yet', { unit: record.ref.id });
   const signed = factsOf(countedFacts(record.facts, 'signature'), 'signature').at(0)?.content ?? content.madeOutside;
-  return { content, signed };
+  return { content, signed, turn: actedAs(record.facts, 'authority', fact.by) };
 };
 
 /** By what the person’s rating was amended; the rows of everybody else are as they were. */
@@ -179,7 +189,7 @@ const amendedNote = ({ record }: Of, official: string): string =>
 
 export const decisionPaper = (of: Of): Paper => {
   const { record, cycle } = of;
-  const { content, signed } = decidedIn(of);
+  const { content, signed, turn } = decidedIn(of);
   const rows = rowsFor(
     of,
     content.rows.map(({ official, rating, reason = '' }) => ({
@@ -215,7 +225,12 @@ export const decisionPaper = (of: Of): Paper => {
         `Điều 3. ${agencyName}, các đơn vị liên quan và những người có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./.`,
       ),
     ],
-    signers: [{ titles: ['Người có thẩm quyền'], ...(signed === undefined ? {} : { name: signed.signer }) }],
+    signers: [
+      {
+        titles: [`Người có thẩm quyền${inPlaceOf(record.panel.authority.name, turn)}`],
+        ...(signed === undefined ? {} : { name: signed.signer }),
+      },
+    ],
     recipients: ['Như Điều 3', 'Lưu: VT, hồ sơ'],
   };
   const fields = { hoi_dong: name, nguoi_ky: signed?.signer ?? '', danh_sach: rows };

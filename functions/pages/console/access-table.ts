@@ -29,6 +29,7 @@ export const KIND_LABELS: Record<RecordKind, Text> = {
   'data-request': { vi: 'Yêu cầu về dữ liệu cá nhân', en: 'Request about personal data' },
   amendment: { vi: 'Điều chỉnh sau khi kết thúc', en: 'Amendment after the close' },
   reading: { vi: 'Ai đã đọc hồ sơ', en: 'Who read a file' },
+  'hand-over': { vi: 'Ủy quyền, thay người', en: 'Hand-overs' },
 };
 
 const rightsOf = (role: AccessRole, kind: RecordKind): Html | string => {

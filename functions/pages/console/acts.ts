@@ -6,6 +6,7 @@ import { correctAct } from './act-correct.ts';
 import { dataAnswerAct } from './act-data-answer.ts';
 import { dataRequestAct } from './act-data-request.ts';
 import { extendAct } from './act-extend.ts';
+import { endHandOverAct, handOverAct } from './act-hand-over.ts';
 import { holdAct } from './act-hold.ts';
 import { joinAct } from './act-join.ts';
 import { latePetitionAct } from './act-late-petition.ts';
@@ -28,6 +29,8 @@ export const ACTS: readonly ConsoleAct[] = [
   extendAct,
   closeAct,
   linkAct,
+  handOverAct,
+  endHandOverAct,
   slipsAct,
   outsideAct,
   publishAct,

@@ -18,6 +18,12 @@ export const briefOf = (fact: Fact): string => {
       return `${shownDay(fact.content.date)}: ${fact.content.document}`;
     case 'link-slips':
       return Object.keys(fact.content.slots).join(', ');
+    case 'hand-over':
+      return `${fact.content.to.name}, ${fact.content.from} – ${fact.content.until ?? ''}: ${fact.content.document}; ${fact.content.reason}`;
+    case 'hand-over-turn':
+      return fact.content.turn === 'ends'
+        ? `${fact.content.turn}${fact.content.reason === undefined ? '' : `: ${fact.content.reason}`}`
+        : `${fact.content.turn}: ${fact.content.to.name} (${fact.content.document})`;
     case 'repair':
       return fact.content.note;
     case 'roster-change':

@@ -5,6 +5,7 @@ import { refusalText } from '#shared/contracts/refusals';
 import { addDays } from '#shared/domain/calendar';
 import { NotFound, Refusal } from '#shared/domain/errors';
 import type { Fact } from '#shared/domain/fact';
+import { linkEpoch } from '#shared/domain/posts';
 import { alreadyRecorded } from '../../console/actor.ts';
 import { signOutside } from '../../console/outside-signature.ts';
 import { onPaper } from '../../console/paper-store.ts';
@@ -32,7 +33,7 @@ const openPaper = async (visit: UnitVisit, typed: Typing): Promise<Paper> => {
   if (purpose === undefined || page === undefined) throw new NotFound('no such form', { purpose: typed.purpose });
   const { slot, scan, madeOutside } = typed;
   const store = onPaper(deps.store, { link: sessionName(session), ...(scan === undefined ? {} : { scan }) });
-  const epoch = record.epochs[slot] ?? 1;
+  const epoch = linkEpoch(record, slot);
   const claim = { purpose, cycle: cycle.id, unitKind: ref.kind, unit: ref.id, slot, epoch, expires: addDays(now, 1) };
   const task = await taskOf({ deps: { ...deps, store }, cycle, token: '', claim, ref, now, proof });
   const outside = madeOutside === undefined ? {} : { madeOutside };

@@ -96,6 +96,8 @@ export const REACH: Readonly<Record<string, Reach | typeof ANYONE>> = {
   'GET /:cycle/:kind/:id/person/:official/data.json': acting('unit'),
   'GET /:cycle/:kind/:id/do/:act': acting('unit'),
   'POST /:cycle/:kind/:id/do/:act': acting('unit'),
+  'GET /:cycle/:kind/:id/posts/:post': wholeActing,
+  'POST /:cycle/:kind/:id/posts/:post': wholeActing,
   'GET /:cycle/:kind/:id/paper/:purpose/:slot': acting('unit'),
   'POST /:cycle/:kind/:id/paper/:purpose/:slot': acting('unit'),
 };

@@ -18,6 +18,7 @@ import { showCycles, showOverview } from './overview.ts';
 import { type Answer, recordPaper, showPaper } from './paper.ts';
 import { addPapers } from './papers-routes.ts';
 import { addPeople } from './person-routes.ts';
+import { recordPosts, showPosts } from './posts.ts';
 import { noteReading } from './readings.ts';
 import { cycleIn, file, type Handler, param, posted, refusable, send, shown, unitIn, withSession } from './routing.ts';
 import { addSearch } from './search.ts';
@@ -100,6 +101,15 @@ const addActing = (app: Hono, deps: Dependencies): void => {
       return shown(page);
     },
     record: (visit, context, fields) => recordAct(visit, actIn(context), fields),
+  });
+  addForm(app, deps, '/:cycle/:kind/:id/posts/:post', {
+    show: async (visit, context, typed) => shown(await showPosts(visit, param(context, 'post'), typed)),
+    record: (visit, context, fields) =>
+      refusable(
+        () => recordPosts(visit, param(context, 'post'), fields),
+        (typed) => showPosts(visit, param(context, 'post'), typed),
+        fields,
+      ),
   });
   addForm(app, deps, '/:cycle/:kind/:id/paper/:purpose/:slot', {
     show: (visit, context, typed) => showPaper(visit, param(context, 'purpose'), param(context, 'slot'), typed),

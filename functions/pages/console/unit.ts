@@ -1,11 +1,13 @@
 // One unit in the console: its gate, who is awaited, what can be done, the trail of facts, the results.
 import { html } from 'hono/html';
 import { heldPetitions } from '#shared/domain/petitions';
+import { actingFor, frozenHolder } from '#shared/domain/posts';
 import { awaited, type Slot } from '#shared/domain/slots';
 import { progressOf } from '../../console/progress.ts';
 import { resultRows } from '../../console/results.ts';
 import { bi, ratingLabel } from '../layout.ts';
 import type { Html } from '../page.ts';
+import { actingText } from '../post-texts.ts';
 import { awaitedByItself, roleLabel, shownInstant } from '../words.ts';
 import { ACTS } from './acts.ts';
 import { briefOf } from './brief.ts';
@@ -48,7 +50,11 @@ const waiting = (visit: UnitVisit): Html => {
     const { vi, en } = roleLabel(slot.role);
     const onHold = gate.phase === 'answers' && slot.rows.some((row) => held.has(row));
     const role = html`${bi(vi, en)}${onHold ? html` <strong>${bi('tạm dừng', 'on hold')}</strong>` : ''}`;
-    return [slot.holder?.name ?? slot.id, role, slot.holder?.email ?? '', actsOn(visit, gate.phase, slot)];
+    const turn = actingFor(record, slot.id, slot.holder);
+    const acting =
+      turn === undefined ? undefined : actingText(frozenHolder(record, turn.post)?.name ?? turn.post, turn);
+    const who = html`${slot.holder?.name ?? slot.id}${acting === undefined ? '' : html`<br><small>${acting.vi}</small>`}`;
+    return [who, role, slot.holder?.email ?? '', actsOn(visit, gate.phase, slot)];
   });
   const columns = [
     { label: { vi: 'Người', en: 'Person' } },

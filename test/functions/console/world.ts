@@ -73,10 +73,10 @@ afterEach(() => {
 export type World = Awaited<ReturnType<typeof aWorld>>;
 
 /** `o1`, `o2` and `o3` are in p1, `o4` in p2; `o1` is a member of c1, `o4` of c2. No gate is open. */
-export const aWorld = async (over: Partial<Cycle> = {}) => {
+export const aWorld = async (over: Partial<Cycle> = {}, given?: Store) => {
   const folder = mkdtempSync(join(tmpdir(), 'xeploai-console-'));
   cleanups.push(() => rmSync(folder, { recursive: true, force: true }));
-  const store: Store = openStore(join(folder, 'store.sqlite'));
+  const store: Store = given ?? openStore(join(folder, 'store.sqlite'));
   const clock = { at: '2023-11-02T03:00:00.000Z', now: () => clock.at };
   const woken: unknown[] = [];
   const mails: Mail[] = [];

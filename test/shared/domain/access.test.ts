@@ -7,25 +7,25 @@ import { FACT_OF_PHASE } from '#shared/domain/slots';
 // one letter a kind: s sees, d does, b both, . neither
 const KINDS = `roster-row leave-and-discipline self-assessment review party-opinion proposal decision
   signature result petition answer party-review party-decision trail
-  performance period-score unit-rating transfer-comment data-request amendment reading`.split(/\s+/);
+  performance period-score unit-rating transfer-comment data-request amendment reading hand-over`.split(/\s+/);
 const EXPECTED: Record<AccessRole, string> = {
   //                   roster leave self review opinion proposal decision signature result petition answer p-review p-decision trail performance period unit transfer request amendment reading
-  official: /*      */ 's s b . . . . . s b s . s . s s s . b s s',
-  chair: /*         */ 's . s b . . . . . . . . . . s s s s . s .',
-  substitute: /*    */ 's . s b b b . . s s b b b . s s s s . . .',
-  'agency-hr': /*   */ 'b s . . . . . . . . . . . . . . . . . . .',
-  'party-committee': ' s . s s b . . . . . . . . . . . . . . . .',
-  'personnel-office': 's s s s s b s s s s s s s . s s s s . s .',
-  'level-above': /* */ 's . s s s s s s s s b . . . s s s s . s .',
-  authority: /*     */ 's . s s s s b s s s b . . . s s s s . s .',
-  clerk: /*         */ 's . . . . . s b . . . . . . . . . . . . .',
-  'party-secretary': ' s . . . . . . . s . . b s . . . . . . . .',
-  'party-decider': /**/ 's . . . . . . . s . . s b . . . . . . . .',
-  hr: /*            */ 'b b b b b b b b s b b b b s b b b b b b s',
-  'hr-of-agency': /**/ 'b b b b b b b b s b b . . s b b s b b s s',
-  'old-agency': /*  */ 's . . . . . . . . . . . . . . . . b . . .',
-  auditor: /*       */ 's s s s s s s s s s s . . s s s s s s s s',
-  operator: /*      */ '. . . . . . . . . . . . . s . . . . . . .',
+  official: /*      */ 's s b . . . . . s b s . s . s s s . b s s s',
+  chair: /*         */ 's . s b . . . . . . . . . . s s s s . s . .',
+  substitute: /*    */ 's . s b b b . . s s b b b . s s s s . . . .',
+  'agency-hr': /*   */ 'b s . . . . . . . . . . . . . . . . . . . .',
+  'party-committee': ' s . s s b . . . . . . . . . . . . . . . . .',
+  'personnel-office': 's s s s s b s s s s s s s . s s s s . s . .',
+  'level-above': /* */ 's . s s s s s s s s b . . . s s s s . s . .',
+  authority: /*     */ 's . s s s s b s s s b . . . s s s s . s . .',
+  clerk: /*         */ 's . . . . . s b . . . . . . . . . . . . . .',
+  'party-secretary': ' s . . . . . . . s . . b s . . . . . . . . .',
+  'party-decider': /**/ 's . . . . . . . s . . s b . . . . . . . . .',
+  hr: /*            */ 'b b b b b b b b s b b b b s b b b b b b s b',
+  'hr-of-agency': /**/ 'b b b b b b b b s b b . . s b b s b b s s s',
+  'old-agency': /*  */ 's . . . . . . . . . . . . . . . . b . . . .',
+  auditor: /*       */ 's s s s s s s s s s s . . s s s s s s s s s',
+  operator: /*      */ '. . . . . . . . . . . . . s . . . . . . . .',
 };
 const cells = Object.entries(EXPECTED).flatMap(([role, line]) =>
   line
@@ -37,7 +37,7 @@ const cells = Object.entries(EXPECTED).flatMap(([role, line]) =>
 describe('the table of access', () => {
   it('has the kinds and roles that are expected, and no others', () => {
     expect(KINDS).toEqual([...RECORD_KINDS]);
-    expect(cells).toHaveLength(16 * 21);
+    expect(cells).toHaveLength(16 * 22);
   });
 
   it.each(Object.keys(EXPECTED) as AccessRole[])('says of %s what is expected, in every cell', (role) => {

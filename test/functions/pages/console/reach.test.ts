@@ -43,6 +43,7 @@ const addressOf = (route: string, { agency, panel, official }: Place): string =>
     official,
     agency,
     act: 'extend',
+    post: 'clerk',
     purpose: 'self-assessment',
     slot: `official:${official}`,
     paper: `archive-${agency}.zip`,

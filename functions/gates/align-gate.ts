@@ -1,10 +1,10 @@
-// After a change of the roster: the open gate waits for exactly those who are still asked.
+// After a change of the roster or of who holds a post: the open gate waits for exactly those who are still asked.
 import type { UnitRef } from '#shared/domain/ids';
 import { awaited } from '#shared/domain/slots';
 import type { Dependencies } from '../dependencies.ts';
-import { finishClosing } from '../gates/close.ts';
-import { cycleOf } from '../gates/rules.ts';
-import { settlePending } from '../gates/settle.ts';
+import { finishClosing } from './close.ts';
+import { cycleOf } from './rules.ts';
+import { settlePending } from './settle.ts';
 
 type Gatekeeping = Pick<Dependencies, 'store' | 'tasks' | 'clock'>;
 
