@@ -15,6 +15,7 @@ import { problemsOf } from '../problems.ts';
 import { recordedPage, stamp } from '../recorded.ts';
 import { pageFor } from '../registry.ts';
 import { type Task, taskOf } from '../task.ts';
+import { withNext } from './next-paper.ts';
 import { outsideOf, paperFields, scanOf } from './paper-fields.ts';
 import { actDone } from './shell.ts';
 import { sessionName, type UnitVisit, unitPath } from './visit.ts';
@@ -83,7 +84,7 @@ export const recordPaper = async (visit: UnitVisit, purpose: string, slot: strin
     if (fields.do !== 'record') return { status: 200, page: await framed(visit, paper, { fields, problems: {} }) };
     const page = await paper.page.record(paper.visit, fields);
     if (added.madeOutside !== undefined) await signed(visit, added.madeOutside, added.scan);
-    return { status: 200, page };
+    return { status: 200, page: await withNext(visit, page) };
   } catch (error) {
     const status = refusalText(error).status;
     if (!(error instanceof Refusal) || status !== 422) throw error;

@@ -14,6 +14,7 @@ import { briefOf } from './brief.ts';
 import { capProofs } from './cap-proofs.ts';
 import { cellMembers } from './cell-members.ts';
 import { changedResults } from './changed-results.ts';
+import { paperPath } from './next-paper.ts';
 import { isReached } from './own.ts';
 import { acts } from './session.ts';
 import { consolePage, nameOf, tableOf } from './shell.ts';
@@ -27,9 +28,6 @@ const standing = ({ record, now }: UnitVisit): Html => {
   return html`<p>${bi(label.vi, label.en)}${where === undefined ? '' : html` – ${bi(where.vi, where.en)}, ${bi(`lần ${round}`, `round ${round}`)}`}</p>
 ${due === undefined ? '' : html`<p>${bi(`Đã trả lời ${answered}/${asked}, hạn ${shownInstant(due)}.`, `${answered} of ${asked} answered, due ${shownInstant(due)}.`)}</p>`}`;
 };
-
-const paperPath = (visit: UnitVisit, purpose: string, slot: string): string =>
-  `${unitPath(visit.ref)}/paper/${purpose}/${encodeURIComponent(slot)}`;
 
 const actsOn = (visit: UnitVisit, phase: string, { id, role }: Slot): Html => {
   if (!acts(visit.session) || role === 'operator') return html``;

@@ -229,6 +229,18 @@ describe('a paper form', () => {
     expect(await world.pending(P1)).toEqual(['official:o2', 'official:o3']);
   });
 
+  it('leads on to the form of whoever is awaited next, and after the last to the unit', async () => {
+    const { browser } = await signedIn();
+    const next = async (official: string) =>
+      (await browser.fill(`${UNIT}/paper/self-assessment/official:${official}`, { ...ASSESSMENT })).text();
+
+    expect(await next('o1')).toMatch(/paper\/self-assessment\/official%3Ao2">Phiếu tiếp theo/);
+    expect(await next('o2')).toMatch(/paper\/self-assessment\/official%3Ao3">Phiếu tiếp theo/);
+    const last = await next('o3');
+    expect(last).not.toContain('Phiếu tiếp theo');
+    expect(last).toContain(`<a href="${UNIT}">Về đơn vị`);
+  });
+
   it('refused keeps what was typed, and the scan’s field', async () => {
     const { world, browser } = await signedIn();
 
