@@ -15,7 +15,7 @@ import { personIn } from './link.ts';
 import type { Fields, Html, TaskPage, TaskVisit, Typed } from './page.ts';
 import { partLabel, valueLabel } from './parts.ts';
 import { stamp } from './recorded.ts';
-import { panelOf, recordSlot } from './rows.ts';
+import { checkAll, checkPast, panelOf, recordSlot } from './rows.ts';
 import { boundLine, type Candidate, candidateOf, openRatings } from './standing.ts';
 import { PHASE_LABELS } from './words.ts';
 
@@ -46,6 +46,14 @@ const choices = (name: string, values: readonly string[], typed: Typed | undefin
 const offered = (candidate: Case, typed: Typed | undefined): Rating[] =>
   RATINGS.filter((rating) => openRatings(candidate).includes(rating) || typed?.fields.rating === rating);
 
+/** Read only where the answer was given in a dialogue. */
+const dialogueFields = (
+  typed: Typed | undefined,
+): Html => html`<fieldset><legend>${bi('Nếu đối thoại', 'Where by dialogue')}</legend>
+${field({ name: 'dialogueOn', label: partLabel('dialogueOn'), type: 'date', typed })}
+${field({ name: 'minutes', label: { vi: 'Biên bản đối thoại', en: 'Minutes of the dialogue' }, rows: 4, typed })}
+</fieldset>`;
+
 const formOf = (visit: TaskVisit, candidate: Case, typed: Typed | undefined): Html => html`<form method="post">
 ${proofField(visit)}
 <div data-official="${candidate.official.id}">
@@ -59,6 +67,7 @@ ${select({
   typed,
 })}
 ${choices('by', ['dialogue', 'writing'], typed)}
+${dialogueFields(typed)}
 ${field({ name: 'text', label: { vi: 'Nội dung trả lời', en: 'Answer' }, rows: 6, required: true, typed })}
 </div>
 ${submit('record', { vi: 'Ghi nhận trả lời', en: 'Record the answer' })}
@@ -80,7 +89,18 @@ const contentOf = (fields: Fields): Answer =>
     rating: typedText(fields, 'rating'),
     text: typedText(fields, 'text'),
     by: typedText(fields, 'by'),
+    ...(fields.by === 'dialogue'
+      ? { dialogueOn: typedText(fields, 'dialogueOn'), minutes: typedText(fields, 'minutes') }
+      : {}),
   });
+
+/** A dialogue has a day that has come, and minutes. */
+const checkDialogue = (visit: TaskVisit, { by, dialogueOn, minutes }: Answer): void => {
+  if (by !== 'dialogue') return;
+  if (dialogueOn === undefined) refuse('dialogueOn', 'Cần ngày đối thoại.', 'The day of the dialogue is needed.');
+  else checkPast('dialogueOn', dialogueOn, visit);
+  if (minutes === undefined) refuse('minutes', 'Cần biên bản đối thoại.', 'The minutes of the dialogue are needed.');
+};
 
 const checkChange = (candidate: Case, { rating }: Answer): void => {
   if (rating === undefined) return;
@@ -131,7 +151,7 @@ ${problemList(typed)}${summaryOf(petition)}${petition.hold === undefined ? formO
     const petition = caseOf(visit);
     checkHold(petition);
     const content = contentOf(fields);
-    checkChange(petition, content);
+    checkAll([() => checkChange(petition, content), () => checkDialogue(visit, content)]);
     return recordSlot(visit, 'answer', content, this.title);
   },
 };

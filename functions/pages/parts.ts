@@ -10,6 +10,7 @@ const PARTS: Record<string, Text> = {
   heldOn: text('Ngày họp', 'Held on'),
   combined: text('Họp chung với chi bộ', 'Combined with the Party cell’s meeting'),
   present: text('Số có mặt', 'Present'),
+  dialogueOn: text('Ngày đối thoại', 'Dialogue held on'),
   attendance: text('Thành phần dự họp', 'Attendance'),
   attends: text('Có mặt', 'Attended'),
   attended: text('Có mặt', 'Attended'),

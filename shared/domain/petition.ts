@@ -39,6 +39,9 @@ export const Answer = z
     rating: Rating.optional(),
     text: z.string().trim().min(1).max(5000),
     by: z.enum(['dialogue', 'writing']),
+    /** Of a dialogue: its day, and what was said. Answers recorded before this was asked have neither. */
+    dialogueOn: Day.optional(),
+    minutes: z.string().trim().min(1).max(5000).optional(),
   })
   .refine((answer) => (answer.outcome === 'changed') === (answer.rating !== undefined), {
     path: ['rating'],

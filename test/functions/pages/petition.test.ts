@@ -125,7 +125,8 @@ const atAnswers = async (): Promise<{ world: World; token: string }> => {
   return { world, token: world.link('answers', 'petition:o1') };
 };
 
-const kept = { outcome: 'kept', rating: '', by: 'dialogue', text: 'Kết quả đúng quy định.' };
+const held = { dialogueOn: '2023-11-01', minutes: 'Hai bên đã trao đổi.' };
+const kept = { outcome: 'kept', rating: '', by: 'dialogue', ...held, text: 'Kết quả đúng quy định.' };
 
 describe('whom a petition goes to', () => {
   const LEVEL = { ...office('level-above') };
@@ -202,6 +203,22 @@ describe('the answer page', () => {
     expect(page).not.toContain('selected');
   });
 
+  it('keeps the day and the minutes of a dialogue, which are needed, and neither of an answer in writing', async () => {
+    const { world, token } = await atAnswers();
+
+    for (const [field, wrong] of [
+      ['dialogueOn', { dialogueOn: '' }],
+      ['dialogueOn', { dialogueOn: '2030-01-01' }],
+      ['minutes', { minutes: ' ' }],
+    ] as const) {
+      const refused = await world.post(token, { ...kept, ...wrong });
+      expect(refused.status).toBe(422);
+      expect(await refused.text()).toContain(`id="f-${field}-problem"`);
+    }
+    expect((await world.post(token, { ...kept, by: 'writing' })).status).toBe(200);
+    expect((await world.fact('answer', 'petition:o1'))?.content).not.toHaveProperty('minutes');
+  });
+
   it('[R36] records an answer, which the petitioner then reads', async () => {
     const { world, token } = await atAnswers();
 
@@ -210,6 +227,7 @@ describe('the answer page', () => {
 
     expect(answer.status).toBe(200);
     expect(world.woken.at(-1)).toEqual({ outcome: 'done' });
+    expect(await world.fact('answer', 'petition:o1')).toMatchObject({ content: { by: 'dialogue', ...held } });
     expect(read).toContain('Kết quả đúng quy định.');
     expect(read).toContain('Giữ nguyên kết quả');
   });
