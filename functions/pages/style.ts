@@ -43,6 +43,7 @@ dd { margin: 0; }
 .scroll { overflow-x: auto; margin: 0 0 1.2rem; }
 table { border-collapse: collapse; width: 100%; background: #fff; }
 caption { text-align: left; font-weight: 600; padding: .3rem 0; }
+table.compare th, table.compare td { padding: .35rem .3rem; }
 table.caps td.number, table.caps th.number { padding: .4rem .3rem; }
 @media (max-width: 30rem) { table.caps, table.compare { font-size: .88rem; } }
 th, td { border: 1px solid #c4ccd4; padding: .4rem .55rem; text-align: left; vertical-align: top; overflow-wrap: normal; }
