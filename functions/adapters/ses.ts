@@ -32,6 +32,7 @@ export const emailRequest = ({ from, configurationSet }: Sending, mail: Mail): S
         { Name: 'X-Xeploai-Mail', Value: mail.id },
         { Name: 'List-Id', Value: `<xeploai.${domainOf(from)}>` },
         { Name: 'Auto-Submitted', Value: 'auto-generated' },
+        { Name: 'X-Auto-Response-Suppress', Value: 'All' },
       ],
     },
   },

@@ -70,6 +70,7 @@ const blockOf = (item: Item): Block => {
 };
 
 const REMINDED: Words = { vi: 'Nhắc: ', en: '' };
+const LATE: Words = { vi: 'Quá hạn: ', en: '' };
 
 export const taskLetter = (task: Task, reminder: boolean): Letter => ({
   subject: subjectFrom(task.task, reminder ? REMINDED : undefined),
@@ -78,7 +79,7 @@ export const taskLetter = (task: Task, reminder: boolean): Letter => ({
 });
 
 export const delayLetter = (delay: Delay): Letter => ({
-  subject: subjectFrom(delay.task, { vi: 'Quá hạn: ', en: 'Late: ' }),
+  subject: subjectFrom(delay.task, LATE),
   blocks: [blockOf({ is: 'delay', ...delay })],
   foot: [NOBODY_RATED],
 });

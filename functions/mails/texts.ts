@@ -9,7 +9,7 @@ export type Words = { vi: string; en: string };
 export const TASKS: Partial<Record<Phase, Words>> = {
   'confirm-roster': { vi: 'Xác nhận danh sách đánh giá', en: 'Confirm the roster' },
   'self-assessment': { vi: 'Tự đánh giá, xếp loại', en: 'Write your self-assessment' },
-  'collective-review': { vi: 'Ghi kết quả cuộc họp nhận xét, đánh giá', en: 'Record the collective review' },
+  'collective-review': { vi: 'Ghi kết quả họp nhận xét, đánh giá', en: 'Record the collective review' },
   'party-opinion': { vi: 'Ý kiến của cấp ủy', en: 'Record the Party committee’s opinion' },
   'staff-proposal': { vi: 'Tổng hợp, trình cấp có thẩm quyền', en: 'Compile and submit the proposal' },
   decision: { vi: 'Quyết định xếp loại', en: 'Decide the ratings' },

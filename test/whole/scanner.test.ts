@@ -1,6 +1,11 @@
 // A scanner robot over the links of every channel, while the tasks are open: it must change nothing, and people act after it.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { linkTo } from '../../functions/mails/links.ts';
+import { slotsOf } from '#shared/domain/slots';
+import { mapOf } from '../../functions/console/units.ts';
+import { cycleOf } from '../../functions/gates/rules.ts';
+import { linkTo, unitInConsole } from '../../functions/mails/links.ts';
+import { post } from '../../functions/mails/post.ts';
+import { headsOf } from '../../functions/mails/request.ts';
 import { scanLinks } from '../../functions/operator/scan-links.ts';
 import { snapshotOf } from '../../functions/operator/snapshot.ts';
 import { consoleLink } from '../../functions/pages/console/console-link.ts';
@@ -56,6 +61,35 @@ describe('the scanner robot', () => {
       await changesNothing(links.slice(0, FEW));
     },
   );
+
+  it('changes nothing at the links of a digest, and at those that a delay is told with', {
+    timeout: 60_000,
+  }, async () => {
+    const { deps, mailbox } = runtime;
+    const cycle = await cycleOf(deps.store, PLAN.id);
+    const refs = cycle.cells.map((id) => ({ cycle: PLAN.id, kind: 'cell' as const, id }));
+    const heads = await mapOf(refs, async (ref) => {
+      const record = await deps.store.withoutForms(ref);
+      const { gate } = record;
+      if (gate?.state !== 'open') return [];
+      const slots = slotsOf(gate.phase, record, cycle.regulations.procedure);
+      return headsOf({ record, phase: gate.phase, round: gate.round, due: gate.due }, slots, 'reminder-digest');
+    });
+    // one address for all of them, as an authority of many units has it
+    expect(
+      await post(
+        deps,
+        heads.flat().map((head) => ({ ...head, to: 'gop@tinh-mau.example' })),
+      ),
+    ).toBe(1);
+    const [digest] = mailbox.page('gop@', 0, 1);
+    expect(digest?.id).toMatch(/\.digest$/);
+    const links = digest?.text.match(/https?:\/\/\S+/g) ?? [];
+
+    expect(links.length).toBeGreaterThan(1);
+    await changesNothing(links.slice(0, FEW));
+    await changesNothing(refs.slice(0, 1).map((ref) => unitInConsole(deps, ref)));
+  });
 
   it('signs nobody in to the console by its link, which still works', async () => {
     const link = await consoleLink(runtime.deps, PLAN.id);

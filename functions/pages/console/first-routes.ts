@@ -4,6 +4,7 @@ import type { Dependencies } from '../../dependencies.ts';
 import type { Fields, Typed } from '../page.ts';
 import { recordAgencySlips, showAgencySlips } from './act-slips.ts';
 import { agencyIn, recordRemind, showAgency, showRemind } from './agency.ts';
+import { showMailPreviews } from './mail-previews.ts';
 import { showMessage } from './message.ts';
 import { showPreflight } from './preflight.ts';
 import { cycleIn, param, posted, refusable, shown, withSession } from './routing.ts';
@@ -14,6 +15,10 @@ export const addStart = (app: Hono, deps: Dependencies): void => {
   app.get(
     '/preflight',
     withSession(deps, async (visit) => shown(await showPreflight(visit))),
+  );
+  app.get(
+    '/mails',
+    withSession(deps, async (visit) => shown(await showMailPreviews(visit))),
   );
   app.get(
     '/start',

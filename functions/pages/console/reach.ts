@@ -56,6 +56,7 @@ export const REACH: Readonly<Record<string, Reach | typeof ANYONE>> = {
   'POST /figures': everybody('none'),
   'GET /proof': everybody('none'),
   'POST /proof': everybody('none'),
+  'GET /mails': wholeActing,
   'GET /start': wholeActing,
   'POST /start': wholeActing,
   'GET /:cycle': everybody('filtered'),

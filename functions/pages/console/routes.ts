@@ -54,7 +54,7 @@ const addReading = (app: Hono, deps: Dependencies): void => {
   get('/:cycle/:kind/:id/cap-proof.json', async (visit, context) =>
     file(context, proofFileOf(await unitIn(visit, context))),
   );
-  get('/:cycle/:kind/:id', async (visit, context) => shown(showUnit(await unitIn(visit, context))));
+  get('/:cycle/:kind/:id', async (visit, context) => shown(await showUnit(await unitIn(visit, context))));
   get('/:cycle/:kind/:id/why/:official', async (visit, context) => {
     const [unit, official] = [await unitIn(visit, context), param(context, 'official')];
     const page = await showWhy(unit, official);

@@ -19,6 +19,7 @@ import { isReached } from './own.ts';
 import { acts } from './session.ts';
 import { consolePage, nameOf, tableOf } from './shell.ts';
 import { phaseLabel, standLabel } from './standings.ts';
+import { unitMails } from './unit-mails.ts';
 import { type UnitVisit, unitPath } from './visit.ts';
 
 const standing = ({ record, now }: UnitVisit): Html => {
@@ -133,10 +134,10 @@ const results = ({ record, ref }: UnitVisit): Html => {
   return tableOf({ vi: 'Kết quả', en: 'Results' }, columns, rows);
 };
 
-export const showUnit = (visit: UnitVisit): Html =>
+export const showUnit = async (visit: UnitVisit): Promise<Html> =>
   consolePage(
     visit,
     { vi: nameOf(visit), en: `${visit.ref.kind} ${visit.ref.id}` },
     [{ href: `/console/${visit.cycle.id}`, label: visit.cycle.name }],
-    html`${standing(visit)}${waiting(visit)}${offers(visit)}${papers(visit)}${results(visit)}${changedResults(visit) ?? ''}${capProofs(visit)}${cellMembers(visit)}${trail(visit)}`,
+    html`${standing(visit)}${waiting(visit)}${offers(visit)}${papers(visit)}${results(visit)}${changedResults(visit) ?? ''}${capProofs(visit)}${cellMembers(visit)}${unitMails(await visit.deps.store.mails(visit.ref))}${trail(visit)}`,
   );

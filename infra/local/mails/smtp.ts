@@ -31,6 +31,22 @@ const domainOf = (address: string): string => address.slice(address.lastIndexOf(
 
 export const messageIdOf = (id: string, from: string): string => `<${id}@${domainOf(from)}>`;
 
+/** With what keeps automatic answers away (RFC 3834; Exchange has a word of its own for it). */
+export const envelopeOf = ({ id, to, subject, text, html }: Mail, from: string) => ({
+  from,
+  to,
+  subject,
+  text,
+  html,
+  messageId: messageIdOf(id, from),
+  headers: {
+    'X-Xeploai-Mail': id,
+    'List-Id': `<xeploai.${domainOf(from)}>`,
+    'Auto-Submitted': 'auto-generated',
+    'X-Auto-Response-Suppress': 'All',
+  },
+});
+
 type Failure = Error & { code?: string; command?: string; responseCode?: number; response?: string };
 
 /** RFC 3463: 5.7 is about rules between the servers, which an administrator mends; the address may be good. */
@@ -73,22 +89,9 @@ export const smtpOf = (settings: SmtpSettings): Smtp => {
     disableUrlAccess: true,
   });
   return {
-    send: async ({ id, to, subject, text, html }) => {
-      const headers = {
-        'X-Xeploai-Mail': id,
-        'List-Id': `<xeploai.${domainOf(mailFrom)}>`,
-        'Auto-Submitted': 'auto-generated',
-      };
+    send: async (mail) => {
       try {
-        await transport.sendMail({
-          from: mailFrom,
-          to,
-          subject,
-          text,
-          html,
-          headers,
-          messageId: messageIdOf(id, mailFrom),
-        });
+        await transport.sendMail(envelopeOf(mail, mailFrom));
         return { is: 'sent' };
       } catch (error) {
         return answerTo(error as Failure);

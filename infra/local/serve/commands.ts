@@ -1,5 +1,6 @@
 // The commands of one machine of one's own, beside those that need nothing but a file.
 import { type Command, Option } from 'commander';
+import { addDays } from '#shared/domain/calendar';
 import type { AddCommands, Output } from '../../../functions/operator/command-line.ts';
 import { type ReplayOptions, replayEvents } from '../replay-events.ts';
 import type { ServeSettings } from '../serve-settings.ts';
@@ -54,7 +55,7 @@ const addOffice = (program: Command, { out }: Output): void => {
   const say = async (given: Given, work: (office: Office, settings: ServeSettings) => string | Promise<string>) =>
     out(await work(await import('./office.ts'), readSettings(given.settings, process.env)));
 
-  office('mails', 'thư chờ, bị từ chối, tạm gác / mails that wait, are refused or parked')
+  const mails = office('mails', 'thư chờ, bị từ chối, tạm gác / mails that wait, are refused or parked')
     .addOption(new Option('--retry <state>', 'gửi lại / try again').choices(['refused', 'parked']))
     .action(({ retry, ...given }: Given & { retry?: 'refused' | 'parked' }) =>
       say(given, (here, settings) =>
@@ -63,6 +64,15 @@ const addOffice = (program: Command, { out }: Output): void => {
           : here.askServer(settings, { command: 'retry-mails', state: retry }),
       ),
     );
+  mails
+    .command('preview')
+    .description('mỗi loại thư một tệp .eml mẫu / one .eml of each kind of mail, from invented data')
+    .argument('<folder>', 'thư mục / folder')
+    .action(async (folder: string) => {
+      const { writePreviews } = await import('../mails/eml.ts');
+      const names = await writePreviews(folder, addDays(new Date().toISOString(), 7));
+      out(names.map((name) => `${name}\n`).join(''));
+    });
   office('health', 'tình trạng máy chủ đang chạy / how the running server stands').action((given: Given) =>
     say(given, (here, settings) => here.standingNow(settings)),
   );

@@ -204,7 +204,7 @@ describe('a delay', () => {
       [HR_ADDRESS, '2023.panel.p1.decision.1.authority.escalation-2023-12-08'],
     ]);
     const [, told] = mails;
-    expect(told?.subject).toBe('Quá hạn: Quyết định xếp loại / Late: Decide the ratings');
+    expect(told?.subject).toBe('Quá hạn: Quyết định xếp loại / Decide the ratings');
     expect(told?.text).toContain('Quá hạn từ ngày 07/12/2023.');
     expect(told?.text).toContain('Cấp có thẩm quyền (authority)');
     // to the console, where HR signs in: no claim travels in it
