@@ -48,7 +48,11 @@ const BUNDLING = {
   mainFields: ['module', 'main'],
   target: 'node24',
   forceDockerBundling: false,
-  esbuildArgs: { '--alias:@aws-sdk/credential-provider-node': fromRoot('functions/lambda/credentials.ts') },
+  esbuildArgs: {
+    '--alias:@aws-sdk/credential-provider-node': fromRoot('functions/lambda/credentials.ts'),
+    '--alias:@aws-sdk/endpoint-cache': fromRoot('functions/lambda/endpoint-cache.ts'),
+    '--alias:@smithy/core/event-streams': fromRoot('functions/lambda/event-streams.ts'),
+  },
 };
 
 export type Bundled = {

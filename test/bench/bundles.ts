@@ -25,7 +25,11 @@ export const bundle = async (from: Pick<BuildOptions, 'entryPoints' | 'stdin'>, 
     target: 'node24',
     format: 'cjs',
     mainFields: ['module', 'main'],
-    alias: { '@aws-sdk/credential-provider-node': join(ROOT, 'functions/lambda/credentials.ts') },
+    alias: {
+      '@aws-sdk/credential-provider-node': join(ROOT, 'functions/lambda/credentials.ts'),
+      '@aws-sdk/endpoint-cache': join(ROOT, 'functions/lambda/endpoint-cache.ts'),
+      '@smithy/core/event-streams': join(ROOT, 'functions/lambda/event-streams.ts'),
+    },
     logLevel: 'error',
   });
   return (await stat(outfile)).size;
