@@ -40,12 +40,14 @@ const ASKED: readonly Phase[] = [
   'party-decision',
 ];
 
+/** Their row goes to a substitute who is nobody, or they themselves. */
 const ownRows = (record: UnitRecord, rules: SlotRules): Where[] => {
   const unit = record.kind === 'panel' ? record.panel.name : record.cell.name;
-  const own = ASKED.flatMap((phase) => slotsOf(phase, record, rules)).filter(({ holder, rows }) =>
-    rows.includes(holder?.official ?? ''),
-  );
-  return [...new Set(own.map(({ holder }) => holder?.name ?? ''))].map((who) => ({ who, unit }));
+  const names = new Map(record.kind === 'panel' ? record.frozen.map(({ id, name }) => [id, name]) : []);
+  const own = ASKED.flatMap((phase) => slotsOf(phase, record, rules))
+    .filter(({ role, holder }) => role === 'substitute' && holder === undefined)
+    .flatMap(({ rows }) => rows);
+  return [...new Set(own)].map((row) => ({ who: names.get(row) ?? row, unit }));
 };
 
 const sectionFindings = (panels: readonly PanelRecord[]): Finding[] => {

@@ -44,6 +44,8 @@ const atAnswers = async (...petitioners: string[]) => {
       do: 'record',
       outcome: 'kept',
       by: 'dialogue',
+      dialogueOn: '2023-11-02',
+      minutes: 'Đã đối thoại.',
       text: 'Đúng.',
     });
     return app.request(link, { method: 'POST', body });

@@ -71,9 +71,11 @@ it('says what a start would refuse: panels in a circle', async () => {
   expect(findings[0]?.places[0]?.unit).toContain('p1 → p2');
 });
 
-it('finds whoever would review themselves, their substitute being themselves', async () => {
+it('finds whoever would review themselves, being their own substitute and authority', async () => {
   const own = reachable('Người o1', 'o1');
-  const { findings } = await found(withPanel({ sections: [aSection({ id: 's1', chair: own, substitute: own })] }));
+  const { findings } = await found(
+    withPanel({ substitute: own, authority: own, sections: [aSection({ id: 's1', chair: own, substitute: own })] }),
+  );
 
   expect(findings).toContainEqual(
     expect.objectContaining({ code: 'own-row', places: [{ who: 'Người o1', unit: panel.name }] }),
