@@ -34,28 +34,35 @@ const normal = (amendment: Amendment): Amendment => ({
   officials: [...new Set(amendment.officials)].sort(),
 });
 
-/** The same again, whoever says it, is one amendment, and does what a crash left: the start. */
-export const amendPanel = async (
-  deps: Dependencies,
+/** The fact alone; the same again, whoever says it, is one amendment. Whoever calls it has the cycle go on. */
+export const recordAmendment = async (
+  deps: Pick<Dependencies, 'store' | 'clock'>,
   ref: UnitRef,
   amendment: Amendment,
   actor: Actor,
-): Promise<Amended> => {
+): Promise<Recorded<'amendment'>> => {
   const cycle = await cycleOf(deps.store, ref.cycle);
   if (!cycle.panels.includes(ref.id)) throw new NotFound(`no panel ${ref.id}`, { unit: ref.id });
   const record = await panelOf(deps.store, ref);
   const content = normal(amendment);
   const before = amendmentsIn(record.facts);
   const same = before.find(({ digest }) => digest === digestOf(content));
-  const recorded = same === undefined ? await put() : { fact: same, again: true };
-  const { state } = await runOn(deps, cycle);
-  return { ...recorded, run: state };
+  if (same !== undefined) return { fact: same, again: true };
+  if (freshSettlement(record.facts) === undefined)
+    throw new NotSettled(`${ref.id} is not settled`, { panel: ref.id, phase: record.gate?.phase ?? 'none' });
+  checkPeople(record, cycle, content);
+  const [round, at] = [before.length + 1, deps.clock.now()];
+  return putOnce(deps.store, factBy(actor, { unit: ref, kind: 'amendment', subject: 'panel', round, at, content }));
+};
 
-  async function put(): Promise<Recorded<'amendment'>> {
-    if (freshSettlement(record.facts) === undefined)
-      throw new NotSettled(`${ref.id} is not settled`, { panel: ref.id, phase: record.gate?.phase ?? 'none' });
-    checkPeople(record, cycle, content);
-    const [round, at] = [before.length + 1, deps.clock.now()];
-    return putOnce(deps.store, factBy(actor, { unit: ref, kind: 'amendment', subject: 'panel', round, at, content }));
-  }
+/** The same again also does what a crash left: the start. */
+export const amendPanel = async (
+  deps: Dependencies,
+  ref: UnitRef,
+  amendment: Amendment,
+  actor: Actor,
+): Promise<Amended> => {
+  const recorded = await recordAmendment(deps, ref, amendment, actor);
+  const { state } = await runOn(deps, await cycleOf(deps.store, ref.cycle));
+  return { ...recorded, run: state };
 };

@@ -1,5 +1,6 @@
 // HR hands a post over to a deputy or a successor, and ends a hand-over. The facts first, then the gate; doing it again
 // completes what a crash left.
+import * as z from 'zod';
 import { dayOf } from '#shared/domain/calendar';
 import type { Cycle } from '#shared/domain/cycle';
 import {
@@ -12,7 +13,7 @@ import {
 } from '#shared/domain/errors';
 import { digestOf, type Fact, factsOf } from '#shared/domain/fact';
 import { HandOver, MOST_DAYS } from '#shared/domain/hand-over';
-import type { Day, UnitRef } from '#shared/domain/ids';
+import { type Day, Id, type UnitRef } from '#shared/domain/ids';
 import type { Holder } from '#shared/domain/official';
 import { closesCircle, lastDay, type Pending, postsOf, sameHolder, unfinished } from '#shared/domain/posts';
 import { holderOf, officialsOf, participantsOf, type UnitRecord } from '#shared/domain/unit';
@@ -22,14 +23,22 @@ import { latestOf } from '../units.ts';
 import { type Actor, factBy, putOnce, type Recorded } from './actor.ts';
 import { mapOf, refsOf, unitOf } from './units.ts';
 
+/** What is typed of a hand-over, by name; the receiver is an official's id, or a name with an address. */
+export const HandOverForm = HandOver.pick({ from: true, until: true, document: true, reason: true }).extend({
+  to: Id.optional(),
+  name: z.string().trim().min(1).max(100).optional(),
+  email: z.email().max(200).optional(),
+});
+
 /** `to`: an official of this cycle by id alone, or anybody by name and address. */
-export type HandingOver = {
-  post: string;
+export type HandingOver = Pick<HandOver, 'post' | 'from' | 'until' | 'document' | 'reason'> & {
   to: { official: string } | { name: string; email?: string | undefined };
-  from: Day;
-  until?: Day | undefined;
-  document: string;
-  reason: string;
+};
+
+/** Undefined where nobody is named. */
+export const receiverIn = ({ to, name, email }: z.infer<typeof HandOverForm>): HandingOver['to'] | undefined => {
+  if (to !== undefined) return { official: to };
+  return name === undefined ? undefined : { name, email };
 };
 
 type Given = Recorded<'hand-over'>;

@@ -1,8 +1,9 @@
 // The operator's command line: `xeploai COMMAND`. Each command says what it read, in Vietnamese and English.
 import { Command, CommanderError, Option } from 'commander';
 import { refusalText } from '#shared/contracts/refusals';
-import { Refusal } from '#shared/domain/errors';
+import { FormInvalid, Refusal } from '#shared/domain/errors';
 import { QUERIES } from '../analytics/queries.ts';
+import { problemsOf } from '../pages/problems.ts';
 import { type AnalyseOptions, FORMATS } from './analyse-options.ts';
 import { overlapText } from './overlap.ts';
 import { reconcileFile } from './reconcile.ts';
@@ -60,6 +61,14 @@ const commandLine = ({ out, err }: Output, ended: (exit: Exit) => void): Command
   return program;
 };
 
+/** What is wrong with which option, in the words that stand beside a form's field. */
+const wrongIn = (error: Refusal): string =>
+  error instanceof FormInvalid
+    ? Object.entries(problemsOf(error))
+        .map(([field, { vi, en }]) => `  ${field}: ${vi} / ${en}\n`)
+        .join('')
+    : '';
+
 /** A refusal is told by name with its facts; anything else is a fault of ours and is thrown. */
 const explain = (error: unknown, { err }: Output): Exit => {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
@@ -67,7 +76,7 @@ const explain = (error: unknown, { err }: Output): Exit => {
   const { status, vi, en } = refusalText(error);
   const facts = Object.entries(error.facts).map(([name, value]) => `${name}: ${value}`);
   // what a page calls a fault of the system, an operator can mend: the message says how, in both languages
-  err(`${status >= 500 ? error.message : `${vi}\n${en}`}\n${error.name} (${facts.join(', ')})\n`);
+  err(`${status >= 500 ? error.message : `${vi}\n${en}`}\n${wrongIn(error)}${error.name} (${facts.join(', ')})\n`);
   return 2;
 };
 

@@ -4,16 +4,16 @@ import { basename } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type Command, Option } from 'commander';
 import { endOfDay, startOf } from '#shared/domain/calendar';
-import { FormInvalid } from '#shared/domain/errors';
-import { Day } from '#shared/domain/ids';
 import { extendDue } from '../console/extend.ts';
 import { linkables, openNewLink } from '../console/new-link.ts';
 import { openGateOf, unitOf } from '../console/units.ts';
 import { CYCLE_KINDS, type CycleKind } from '../scheduled/plans.ts';
+import { addAmend } from './amend-command.ts';
 import type { AddCommands, Output } from './command-line.ts';
 import { examine, foundText } from './doctor.ts';
+import { addHandOver } from './hand-over-command.ts';
 import { importedText, importRoster } from './import-roster.ts';
-import { type Given, inSystem, json, named, type Parts } from './parts.ts';
+import { dayGiven, type Given, inSystem, json, named, type Parts } from './parts.ts';
 import { addPerson, addRetention } from './person-commands.ts';
 import { addPreflight } from './preflight-command.ts';
 import { statusOf } from './status.ts';
@@ -81,15 +81,14 @@ const addExtend = (program: Command, parts: Parts): void => {
   named(program, 'extend', 'gia hạn bước đang mở của một đơn vị / extend the open phase of a unit')
     .argument('<unit>', 'so-01, cell:cb-7')
     .requiredOption('--cycle <id>', 'kỳ đánh giá / cycle')
-    .requiredOption('--due <day>', '2026-12-20')
+    .requiredOption('--due <day>', '20/12/2026, 2026-12-20')
     .requiredOption('--reason <text>', 'lý do / reason')
     .action((unit: string, given: Given & { cycle: string; due: string; reason: string }) =>
       inSystem(parts, given, async ({ deps }) => {
-        const day = Day.safeParse(given.due);
-        if (!day.success) throw new FormInvalid('write the day as 2026-12-20', { field: 'due', problem: 'day' });
+        const day = dayGiven(given.due, 'due');
         const ref = await refIn(deps, given.cycle, unit);
         const { phase, round } = openGateOf((await unitOf(deps.store, ref)).record);
-        const due = endOfDay(startOf(day.data));
+        const due = endOfDay(startOf(day));
         const extended = await extendDue(deps, ref, { phase, round, due, reason: given.reason }, OPERATOR);
         parts.output.out(given.json ? json(extended) : `${ref.id}: ${phase} → ${due}\n`);
       }),
@@ -164,6 +163,8 @@ export const cycleCommands =
       addStatus,
       addDoctor,
       addExtend,
+      addAmend,
+      addHandOver,
       addLink,
       addScan,
       addExport,

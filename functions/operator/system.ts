@@ -1,9 +1,10 @@
 // The system that a command works on: one machine's or a deployed stage's, opened by whoever runs the program.
 import { NotFound } from '#shared/domain/errors';
-import type { UnitRef } from '#shared/domain/ids';
+import type { Id, UnitRef } from '#shared/domain/ids';
 import type { Actor } from '../console/actor.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { cycleOf } from '../gates/rules.ts';
+import type { KickedOff } from '../scheduled/kickoff.ts';
 import type { CycleKind } from '../scheduled/plans.ts';
 
 /** `stage`: a deployment described in cdk.json; else the machine whose settings file this is. */
@@ -15,6 +16,8 @@ export type Operated = {
   onPremises: boolean;
   /** Asks for a cycle to be started, or resumed; answers what was done, as a sentence. */
   start(kind: CycleKind): Promise<string>;
+  /** Has a cycle that stands go on where units are left; undefined where its server does so later. */
+  runOn(cycle: Id): Promise<KickedOff['state'] | undefined>;
   close(): void;
 };
 export type OpenSystem = (where: Where) => Promise<Operated>;

@@ -23,6 +23,7 @@ const WORDS: Record<string, Text> = {
   'more-than-called': text('Số có mặt nhiều hơn số được triệu tập.', 'More people present than called.'),
   'more-than-present': text('Số phiếu nhiều hơn số người có mặt.', 'More votes than people present.'),
   'contradicts-outcome': text('Không khớp với kết luận đã chọn.', 'This contradicts the outcome chosen.'),
+  day: text('Cần một ngày có thật, như 20/12/2026.', 'A real date is needed, such as 2026-12-20.'),
   future: text('Ngày này chưa đến.', 'This date is in the future.'),
   'reply-first': text(
     'Trước hết phải trả lời người yêu cầu sẽ làm thế nào.',

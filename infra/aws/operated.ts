@@ -1,8 +1,9 @@
 // A command on a deployed stage, under the operator's own credentials: the ports are those that its functions were given.
 import { GetFunctionConfigurationCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { awsDependencies } from '../../functions/adapters/aws.ts';
+import { cycleOf } from '../../functions/gates/rules.ts';
 import type { Operated } from '../../functions/operator/system.ts';
-import { kickoff } from '../../functions/scheduled/kickoff.ts';
+import { kickoff, runOn } from '../../functions/scheduled/kickoff.ts';
 import { planAt } from '../../functions/scheduled/plans.ts';
 import type { Stage } from '../config.ts';
 import { nameOf } from './names.ts';
@@ -36,6 +37,7 @@ export const openStage = async (name: string): Promise<Operated> => {
       const { state, attempt } = await kickoff(deps, plan);
       return `${plan.id}: ${state} (${attempt})`;
     },
+    runOn: async (cycle) => (await runOn(deps, await cycleOf(deps.store, cycle))).state,
     close: () => {},
   };
 };

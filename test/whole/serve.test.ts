@@ -65,6 +65,46 @@ describe('a server', () => {
     expect(await third.stop()).toBe(0);
   });
 
+  it('hands a post over by the command beside it, whose receiver it mails, and refuses to amend what is not settled', async () => {
+    const { site, mail } = await aWorld();
+    const server = await startServing(site, onTestFinished);
+    await command(site, 'import', await sampleRoster(site.dir));
+    await command(site, 'kickoff');
+    await until(async () => mail.came.length === 6 && waiting(await health(site)) === 0);
+    const [cycle = ''] = Object.keys((await health(site)).body.cycles as object);
+    const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10).split('-').reverse().join('/');
+    const to = ['--name', 'Phó phòng mẫu', '--email', 'pho-phong@tinh-mau.example', '--from', today];
+    const words = [
+      'hand-over',
+      'so-01',
+      'agency-hr',
+      '--cycle',
+      cycle,
+      ...to,
+      '--document',
+      '7/GUQ',
+      '--reason',
+      'Nghỉ',
+    ];
+
+    expect(await command(site, ...words)).toMatchObject({
+      code: 0,
+      output: expect.stringMatching(/^agency-hr #1: Phó/),
+    });
+    expect((await command(site, ...words)).output).toContain('recorded before');
+    await until(() => mail.came.length === 7);
+    expect(mail.came.at(-1)?.raw).toContain('pho-phong@tinh-mau.example');
+    expect(await client(site.base).get(new URL(linkIn(mail.came.at(-1)?.raw ?? '')).pathname)).toMatchObject({
+      status: 200,
+    });
+    const amending = ['--official', 'CB00005', '--from', 'decision', '--document', '1', '--reason', 'x'];
+    expect(await command(site, 'amend', 'so-01', '--cycle', cycle, ...amending)).toMatchObject({
+      code: 2,
+      output: expect.stringContaining('NotSettled'),
+    });
+    await server.stop();
+  });
+
   it('makes its keys and data readable for itself alone, writes its log into files, and shows no mailbox', async () => {
     const { site } = await aWorld();
     const server = await startServing(site, onTestFinished);

@@ -5,6 +5,7 @@ import { deferralsIn } from '#shared/domain/deferred';
 import { freshSettlement } from '#shared/domain/rounds';
 import { amendable, amendPanel } from '../../console/amend.ts';
 import { resultRows } from '../../console/results.ts';
+import { AMENDMENT_RUNS } from '../amendment-texts.ts';
 import { parseForm, refuse, typedText } from '../forms.ts';
 import { bi, type Option, radios, ratingLabel } from '../layout.ts';
 import type { Fields, Html, Typed } from '../page.ts';
@@ -61,16 +62,6 @@ const chosenIn = (visit: UnitVisit, fields: Fields): string[] => {
   return chosen.length === 0 ? refuse('officials', 'Chưa chọn ai.', 'Nobody is chosen.') : chosen;
 };
 
-const RUNS = {
-  started: bi('Việc điều chỉnh đã bắt đầu.', 'It has begun.'),
-  resumed: bi('Việc điều chỉnh đã bắt đầu: người có việc được gửi thư.', 'It has begun: whoever is asked gets a mail.'),
-  running: bi(
-    'Kỳ đánh giá còn đang chạy: việc điều chỉnh bắt đầu khi các đơn vị khác xong bước của mình.',
-    'The cycle still runs: it begins once the other units have ended.',
-  ),
-  over: bi('Việc điều chỉnh này đã xong.', 'This amendment is done.'),
-} as const;
-
 export const amendAct: ConsoleAct = {
   id: 'amend',
   title,
@@ -103,6 +94,12 @@ export const amendAct: ConsoleAct = {
       ([name]) => (name === 'reason' ? 'why' : String(name ?? '')),
     );
     const { again, run } = await amendPanel(visit.deps, visit.ref, content, visit.actor);
-    return actDone(visit, { vi: 'Đã ghi nhận điều chỉnh', en: 'Amendment recorded' }, html`<p>${RUNS[run]}</p>`, again);
+    const said = AMENDMENT_RUNS[run];
+    return actDone(
+      visit,
+      { vi: 'Đã ghi nhận điều chỉnh', en: 'Amendment recorded' },
+      html`<p>${bi(said.vi, said.en)}</p>`,
+      again,
+    );
   },
 };

@@ -1,23 +1,10 @@
 // Form parts of a hand-over: to whom, from when, until when, by which document.
 import { html } from 'hono/html';
-import * as z from 'zod';
-import { Day, Id } from '#shared/domain/ids';
-import type { HandingOver } from '../../console/hand-over.ts';
+import { type HandingOver, HandOverForm, receiverIn } from '../../console/hand-over.ts';
 import { parseForm, refuse, typedText } from '../forms.ts';
 import { bi, field } from '../layout.ts';
 import type { Fields, Html, Typed } from '../page.ts';
 import { documentField, whyField } from './gate-fields.ts';
-import { Document } from './roster-fields.ts';
-
-const Form = z.object({
-  to: Id.optional(),
-  name: z.string().trim().min(1).max(100).optional(),
-  email: z.email().max(200).optional(),
-  from: Day,
-  until: Day.optional(),
-  document: Document,
-  why: z.string().trim().min(1).max(1000),
-});
 
 export const handOverFields = (typed?: Typed): Html => {
   const to = field({
@@ -47,10 +34,12 @@ export const handOverFields = (typed?: Typed): Html => {
 };
 
 export const typedHandOver = (fields: Fields): Omit<HandingOver, 'post'> => {
-  const names = ['to', 'name', 'email', 'from', 'until', 'document', 'why'];
+  const names = ['to', 'name', 'email', 'from', 'until', 'document'];
   const typed = Object.fromEntries(names.map((name) => [name, typedText(fields, name)]));
-  const { to, name, email, why, ...rest } = parseForm(Form, typed);
-  if (to !== undefined) return { ...rest, reason: why, to: { official: to } };
-  if (name === undefined) return refuse('to', 'Cần mã hoặc tên của người nhận.', 'An id or a name is needed.');
-  return { ...rest, reason: why, to: { name, email } };
+  const form = parseForm(HandOverForm, { ...typed, reason: typedText(fields, 'why') }, ([name]) =>
+    name === 'reason' ? 'why' : String(name ?? ''),
+  );
+  const { name: _, email: __, ...rest } = form;
+  const to = receiverIn(form) ?? refuse('to', 'Cần mã hoặc tên của người nhận.', 'An id or a name is needed.');
+  return { ...rest, to };
 };

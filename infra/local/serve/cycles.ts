@@ -1,9 +1,11 @@
 // The cycles of a server: those that run are resumed at start, and what has ended is remembered as ended.
 import type { Cycle } from '#shared/domain/cycle';
+import type { Id } from '#shared/domain/ids';
 import type { Attempt } from '#shared/ports';
 import type { Dependencies } from '../../../functions/dependencies.ts';
+import { cycleOf } from '../../../functions/gates/rules.ts';
 import { logger } from '../../../functions/middleware/log.ts';
-import { type CyclePlan, kickoff } from '../../../functions/scheduled/kickoff.ts';
+import { type CyclePlan, type KickedOff, kickoff, runOn } from '../../../functions/scheduled/kickoff.ts';
 import { unitsLeft } from '../../../functions/units-left.ts';
 import type { ServerState } from './state.ts';
 
@@ -11,6 +13,8 @@ const PREFIX = 'over.';
 
 export type Cycles = {
   start(plan: CyclePlan): Promise<void>;
+  /** One that stands goes on where units are left: it was amended. */
+  runOn(id: Id): Promise<KickedOff>;
   /** Kicks off again whatever has not ended: after a restart, or where an execution failed. */
   resume(): Promise<void>;
   /** Running ones by the cycle's id, with their state. */
@@ -45,6 +49,7 @@ export const createCycles = (deps: Dependencies, state: ServerState): Cycles => 
   };
   return {
     start,
+    runOn: async (id) => runOn(deps, await cycleOf(store, id)),
     resume: async () => {
       for (const cycle of await store.cycles()) {
         const { id, name, period } = cycle;

@@ -1,7 +1,10 @@
 // What a command at the terminal asks of the server that has the folder: asked durably, done on its next tick, answered.
 import * as z from 'zod';
+import { GateOutput } from '#shared/contracts/steps';
 import { Refusal } from '#shared/domain/errors';
-import type { Clock } from '#shared/ports';
+import { Id } from '#shared/domain/ids';
+import type { Dependencies } from '../../../functions/dependencies.ts';
+import type { KickedOff } from '../../../functions/scheduled/kickoff.ts';
 import { planAt } from '../../../functions/scheduled/plans.ts';
 import type { Outbox } from '../mails/outbox.ts';
 import type { Cycles } from './cycles.ts';
@@ -13,16 +16,31 @@ export const Asked = z.discriminatedUnion('command', [
     cycle: z.enum(['year', 'school-year', 'quarter']),
     profile: z.string(),
   }),
+  z.strictObject({ command: z.literal('run-on'), cycle: Id }),
+  z.strictObject({ command: z.literal('succeed'), token: z.string(), output: GateOutput }),
   z.strictObject({ command: z.literal('retry-mails'), state: z.enum(['refused', 'parked']) }),
 ]);
 export type Asked = z.infer<typeof Asked>;
 
-type Answering = { state: ServerState; cycles: Cycles; outbox: Outbox | undefined; clock: Clock };
+type Answering = { state: ServerState; cycles: Cycles; outbox: Outbox | undefined } & Pick<
+  Dependencies,
+  'clock' | 'tasks'
+>;
 
-const done = async (asked: Asked, { cycles, outbox, clock }: Answering): Promise<string> => {
+const RunState = z.enum(['started', 'resumed', 'running', 'over']);
+
+/** What a server answered that was asked to run a cycle on; undefined where it has not. */
+export const stateIn = (answer: string): KickedOff['state'] | undefined => RunState.safeParse(answer.trim()).data;
+
+const done = async (asked: Asked, { cycles, outbox, clock, tasks }: Answering): Promise<string> => {
   if (asked.command === 'retry-mails') {
     const count = outbox?.again(asked.state, clock.now()) ?? 0;
     return `${count} thư sẽ được gửi lại / ${count} mails are tried again`;
+  }
+  if (asked.command === 'run-on') return (await cycles.runOn(asked.cycle)).state;
+  if (asked.command === 'succeed') {
+    await tasks.succeed(asked.token, asked.output);
+    return 'done';
   }
   const plan = planAt(asked.cycle, clock.now(), asked.profile);
   await cycles.start(plan);

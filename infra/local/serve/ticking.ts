@@ -91,7 +91,7 @@ export const ticking = (machine: Machine) => {
     remember();
     // not awaited: thousands of mails take their time, and the clock's work does not wait for them
     posting.run().catch((error: unknown) => onFailure('mails', error));
-    await answerRequests({ state, cycles, outbox: posting.outbox, clock: deps.clock });
+    await answerRequests({ state, cycles, outbox: posting.outbox, clock: deps.clock, tasks: deps.tasks });
     if (!watch.isHeld()) await works.tick();
   };
   const safely = (): Promise<void> => tick().catch((error: unknown) => onFailure('tick', error));

@@ -54,7 +54,13 @@ const mailed = async ({ deps, mails }: World): Promise<string> => {
 const fromTerminal = async ({ deps }: World): Promise<string> => {
   const said: string[] = [];
   const output = { out: (text: string) => void said.push(text), err: () => {} };
-  const system = async () => ({ deps, onPremises: true, start: async () => '', close: () => {} });
+  const system = async () => ({
+    deps,
+    onPremises: true,
+    start: async () => '',
+    runOn: async () => undefined,
+    close: () => {},
+  });
   await runCommand(['link', 'p1', 'official:o3', '--cycle', '2023'], output, cycleCommands(output, system));
   return said.join('').trim();
 };

@@ -8,35 +8,10 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { recordDataRequest } from '../../../functions/console/data-request.ts';
 import { rosterXlsx } from '../../../functions/documents/roster-files.ts';
 import { linkTo } from '../../../functions/mails/links.ts';
-import { runCommand } from '../../../functions/operator/command-line.ts';
-import { cycleCommands } from '../../../functions/operator/cycle-commands.ts';
 import { createApp } from '../../../functions/pages/app.ts';
 import { rosterOf, sampleProvince } from '../../../infra/local/sample/province.ts';
-import { aWorld, HR, P1, type World } from '../console/world.ts';
-
-const at = (world: World, status: 'running' | 'succeeded' | 'failed' = 'running') => {
-  const asked: string[] = [];
-  const closed: string[] = [];
-  const run = async (...words: string[]) => {
-    const said = { out: '', err: '' };
-    const into = (stream: 'out' | 'err') => (text: string) => {
-      said[stream] += text;
-    };
-    const output = { out: into('out'), err: into('err') };
-    const exit = await runCommand(
-      words,
-      output,
-      cycleCommands(output, async (where) => ({
-        deps: { ...world.deps, tasks: { ...world.deps.tasks, status: async () => status } },
-        onPremises: where.stage === undefined,
-        start: async (kind) => `${asked.push(kind)} started`,
-        close: () => void closed.push(where.stage ?? 'here'),
-      })),
-    );
-    return { exit, ...said };
-  };
-  return { run, asked, closed };
-};
+import { aWorld, HR, P1 } from '../console/world.ts';
+import { at } from './terminal.ts';
 
 const folder = (): string => {
   const dir = mkdtempSync(join(tmpdir(), 'xeploai-commands-'));
@@ -138,7 +113,8 @@ describe('extend', () => {
     const words = ['extend', 'p1', '--cycle', '2023', '--due', '2023-11-20', '--reason', 'Bão lụt'];
 
     expect((await run(...words)).out).toBe('p1: decision → 2023-11-20T16:59:59.999Z\n');
-    expect(JSON.parse((await run(...words, '--json')).out)).toMatchObject({ again: true });
+    const inVietnamese = words.with(5, '20/11/2023');
+    expect(JSON.parse((await run(...inVietnamese, '--json')).out)).toMatchObject({ again: true });
     expect(await world.store.gate(P1)).toMatchObject({ due: '2023-11-20T16:59:59.999Z' });
   });
 
@@ -146,7 +122,7 @@ describe('extend', () => {
     const { run } = at(await aWorld());
 
     expect((await run('extend', 'p1', '--cycle', '2023', '--due', '20/11', '--reason', 'x')).err).toMatch(
-      /FormInvalid/,
+      /due: Cần một ngày có thật.* \/ A real date.*\nFormInvalid/,
     );
     expect((await run('extend', 'p9', '--cycle', '2023', '--due', '2023-11-20', '--reason', 'x')).err).toMatch(
       /NotFound \(unit: p9/,
