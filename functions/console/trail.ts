@@ -27,7 +27,7 @@ const concerns = ({ subject, by }: Fact, person: Id): boolean =>
   isAbout(subject, person) || by.split(':')[1] === person;
 
 /** Of the Party side, an auditor does not even learn who recorded what. */
-const isSeen = (reader: AccessRole, { kind }: Fact): boolean => {
+export const isSeenBy = (reader: AccessRole, { kind }: Pick<Fact, 'kind'>): boolean => {
   const record = recordKindOf(kind);
   return record === undefined || may(reader, 'see', record);
 };
@@ -35,7 +35,7 @@ const isSeen = (reader: AccessRole, { kind }: Fact): boolean => {
 const passes =
   ({ kind, day, channel, person }: TrailFilter, reader: AccessRole) =>
   (fact: Fact): boolean =>
-    isSeen(reader, fact) &&
+    isSeenBy(reader, fact) &&
     (kind === undefined || fact.kind === kind) &&
     (day === undefined || dayOf(fact.at) === day) &&
     (channel === undefined || fact.channel === channel) &&

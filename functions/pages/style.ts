@@ -12,6 +12,9 @@ h2 { font-size: 1.15rem; margin: 1.75rem 0 .5rem; }
 small, .hint { color: var(--quiet); }
 small { font-size: .85em; font-weight: 400; }
 a { color: var(--mark); }
+.groups { display: grid; grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr)); gap: 0 1.5rem; }
+.groups h3 { font-size: 1rem; margin: .6rem 0 .2rem; }
+.groups ul { margin: 0 0 .6rem; padding-left: 1.2rem; }
 :focus-visible { outline: 3px solid var(--mark); outline-offset: 2px; }
 .field, fieldset { margin: 0 0 1.1rem; }
 .field > label, legend { display: block; font-weight: 600; margin-bottom: .25rem; padding: 0; }

@@ -41,7 +41,6 @@ const ROLE_LABELS: Record<string, Text> = {
   'hr-of-agency': { vi: 'Cán bộ tổ chức của cơ quan', en: 'HR of the agency' },
 };
 
-/** Whoever `by` of a fact names, as a role: no name, no id. */
 /** What no person answers: the clock ends a window, another unit's results end a wait for them. */
 export const awaitedByItself = (slot: string): Text =>
   slot.startsWith('panel:')
@@ -51,6 +50,7 @@ export const awaitedByItself = (slot: string): Text =>
       }
     : { vi: 'Hết thời hạn kiến nghị', en: 'the end of the petition window' };
 
+/** Whoever `by` of a fact names, as a role: no name, no id. */
 export const roleLabel = (by: string): Text => {
   const role = by.split(':')[0] ?? '';
   return ROLE_LABELS[role] ?? { vi: 'Người có thẩm quyền', en: 'another person' };

@@ -8,7 +8,7 @@ type Ran = { outcome: Outcome; acts: string };
 const ran = async (acting: Acting): Promise<Ran> => {
   const acts: string[] = [];
   const runtime = aRuntime({ dir: aFolder(onTestFinished) });
-  const outcome = await runCycle(runtime, { ...acting, tell: ({ purpose }) => acts.push(purpose) });
+  const outcome = await runCycle(runtime, { ...acting, tell: ({ mail }) => acts.push(mail) });
   return { outcome, acts: acts.join(' ') };
 };
 

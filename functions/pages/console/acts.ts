@@ -1,4 +1,5 @@
 // The acts of the console, each on a page of its own.
+import type { Text } from '../layout.ts';
 import { amendAct } from './act-amend.ts';
 import { askOldAgencyAct } from './act-ask-old-agency.ts';
 import { closeAct } from './act-close.ts';
@@ -24,31 +25,29 @@ import { transferAct } from './act-transfer.ts';
 import { unitRatingAct } from './act-unit-rating.ts';
 import type { ConsoleAct } from './visit.ts';
 
-export const ACTS: readonly ConsoleAct[] = [
-  repairAct,
-  extendAct,
-  closeAct,
-  linkAct,
-  handOverAct,
-  endHandOverAct,
-  slipsAct,
-  outsideAct,
-  publishAct,
-  holdAct,
-  latePetitionAct,
-  amendAct,
-  transferAct,
-  leaveAct,
-  joinAct,
-  correctAct,
-  performanceAct,
-  periodScoreAct,
-  reckonPointsAct,
-  unitRatingAct,
-  askOldAgencyAct,
-  oldAgencyCommentAct,
-  dataRequestAct,
-  dataAnswerAct,
+export const ACT_GROUPS: readonly { title: Text; acts: readonly ConsoleAct[] }[] = [
+  {
+    title: { vi: 'Bước đang chờ', en: 'The open phase' },
+    acts: [repairAct, extendAct, closeAct, outsideAct, publishAct],
+  },
+  {
+    title: { vi: 'Người làm, đường dẫn', en: 'Who acts, and their links' },
+    acts: [linkAct, slipsAct, handOverAct, endHandOverAct, askOldAgencyAct, oldAgencyCommentAct],
+  },
+  {
+    title: { vi: 'Danh sách', en: 'The roster' },
+    acts: [transferAct, leaveAct, joinAct, correctAct],
+  },
+  {
+    title: { vi: 'Điểm, số liệu', en: 'Scores and figures' },
+    acts: [performanceAct, periodScoreAct, reckonPointsAct, unitRatingAct],
+  },
+  {
+    title: { vi: 'Kiến nghị, điều chỉnh, dữ liệu cá nhân', en: 'Petitions, amendments, personal data' },
+    acts: [holdAct, latePetitionAct, amendAct, dataRequestAct, dataAnswerAct],
+  },
 ];
+
+export const ACTS: readonly ConsoleAct[] = ACT_GROUPS.flatMap(({ acts }) => acts);
 
 export const actNamed = (id: string): ConsoleAct | undefined => ACTS.find((act) => act.id === id);

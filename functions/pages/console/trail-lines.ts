@@ -20,24 +20,29 @@ const documentOf = ({ content }: Fact): string => {
 
 const behalfOf = ({ channel, subject }: Fact): string => (channel === 'paper' ? subject : '');
 
-export const rowOf = ({ fact, unit }: TrailFact) => {
+/** Without the unit: at its own page it need not be said. */
+export const factCells = (fact: Fact) => {
   const [kind, role, channel] = [FACT_TEXTS[fact.kind], roleLabel(fact.by), CHANNELS[fact.channel]];
+  const scan = fact.scan === undefined ? '' : ` (${fact.scan.slice(0, 12)}…)`;
   return [
-    shownInstant(fact.at),
-    html`<a href="${unitPath(fact.unit)}">${unit}</a>`,
     html`${bi(kind.vi, kind.en)}${fact.round > 1 ? html` (${fact.round})` : ''}`,
     fact.subject,
     fact.channel === 'step' ? bi(CHANNELS.step.vi, CHANNELS.step.en) : html`${bi(role.vi, role.en)} (${fact.by})`,
-    bi(channel.vi, channel.en),
+    html`${bi(channel.vi, channel.en)}${scan}`,
     behalfOf(fact),
     documentOf(fact),
     briefOf(fact),
   ];
 };
 
-export const COLUMNS = [
-  { label: { vi: 'Lúc', en: 'When' } },
-  { label: { vi: 'Đơn vị', en: 'Unit' } },
+export const rowOf = ({ fact, unit }: TrailFact) => [
+  shownInstant(fact.at),
+  html`<a href="${unitPath(fact.unit)}">${unit}</a>`,
+  ...factCells(fact),
+];
+
+const WHEN = { label: { vi: 'Lúc', en: 'When' } };
+const WHAT = [
   { label: { vi: 'Việc', en: 'Act' } },
   { label: { vi: 'Về', en: 'Subject' } },
   { label: { vi: 'Bởi', en: 'By' } },
@@ -46,6 +51,8 @@ export const COLUMNS = [
   { label: { vi: 'Văn bản', en: 'Document' } },
   { label: { vi: 'Ghi chú', en: 'Note' } },
 ];
+export const COLUMNS = [WHEN, { label: { vi: 'Đơn vị', en: 'Unit' } }, ...WHAT];
+export const UNIT_COLUMNS = [WHEN, ...WHAT];
 
 export const csvRow = ({ fact, unit }: TrailFact): TrailRow => ({
   at: fact.at,

@@ -1,10 +1,26 @@
 // The mails of one unit: what was recorded before it was sent, and what did not arrive; newest first.
 import { html } from 'hono/html';
 import type { MailRecord } from '#shared/ports';
-import { bi } from '../layout.ts';
+import { bi, type Text } from '../layout.ts';
 import type { Html } from '../page.ts';
 import { shownInstant } from '../words.ts';
 import { tableOf } from './shell.ts';
+
+const KINDS: readonly [RegExp, Text][] = [
+  [/^request$/, { vi: 'Đề nghị làm việc', en: 'request' }],
+  [/^reminder-/, { vi: 'Nhắc', en: 'reminder' }],
+  [/^again-/, { vi: 'Đường dẫn mới', en: 'new link' }],
+  [/^escalation-/, { vi: 'Báo cấp trên về chậm hạn', en: 'escalation' }],
+  [/^result$/, { vi: 'Thông báo kết quả', en: 'result' }],
+  [/^code$/, { vi: 'Mã xác nhận', en: 'one-time code' }],
+  [/^bounce-/, { vi: 'Thư không đến', en: 'bounced' }],
+  [/^complaint$/, { vi: 'Bị báo là thư rác', en: 'complaint' }],
+  [/^reject$/, { vi: 'Bị từ chối', en: 'rejected' }],
+];
+const kindOf = (kind: string): Html => {
+  const known = KINDS.find(([pattern]) => pattern.test(kind))?.[1];
+  return known === undefined ? html`${kind}` : bi(known.vi, known.en);
+};
 
 /** Of the newest; a hospital's unit has thousands. */
 const SHOWN = 50;
@@ -25,7 +41,7 @@ export const unitMails = (mails: readonly MailRecord[]): Html => {
     .slice(0, SHOWN)
     .map(({ recordedAt, kind, slot, to, in: digest }) => [
       shownInstant(recordedAt),
-      kind,
+      kindOf(kind),
       slot,
       to,
       digest === undefined ? '' : '✓',

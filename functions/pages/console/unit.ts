@@ -9,8 +9,7 @@ import { bi, ratingLabel } from '../layout.ts';
 import type { Html } from '../page.ts';
 import { actingText } from '../post-texts.ts';
 import { awaitedByItself, roleLabel, shownInstant } from '../words.ts';
-import { ACTS } from './acts.ts';
-import { briefOf } from './brief.ts';
+import { ACT_GROUPS } from './acts.ts';
 import { capProofs } from './cap-proofs.ts';
 import { cellMembers } from './cell-members.ts';
 import { changedResults } from './changed-results.ts';
@@ -20,6 +19,7 @@ import { acts } from './session.ts';
 import { consolePage, nameOf, tableOf } from './shell.ts';
 import { phaseLabel, standLabel } from './standings.ts';
 import { unitMails } from './unit-mails.ts';
+import { unitTrail } from './unit-trail.ts';
 import { type UnitVisit, unitPath } from './visit.ts';
 
 const standing = ({ record, now }: UnitVisit): Html => {
@@ -66,45 +66,13 @@ const waiting = (visit: UnitVisit): Html => {
 
 const offers = (visit: UnitVisit): Html => {
   if (!acts(visit.session)) return html``;
-  const items = ACTS.filter((act) => isReached(visit, act) && act.offered(visit.record)).map(
-    ({ id, title }) => html`<li><a href="${unitPath(visit.ref)}/do/${id}">${bi(title.vi, title.en)}</a></li>`,
-  );
-  return html`<h2>${bi('Việc có thể làm', 'Acts')}</h2><ul>${items}</ul>`;
-};
-
-/** A hospital's trail has thousands of lines. */
-const TRAIL = 200;
-
-const trail = (visit: UnitVisit): Html => {
-  const { record } = visit;
-  const all = [...record.facts].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
-  const facts = visit.query.trail === 'all' ? all : all.slice(0, TRAIL);
-  const columns = [
-    { label: { vi: 'Lúc', en: 'When' } },
-    { label: { vi: 'Loại', en: 'Kind' } },
-    { label: { vi: 'Về', en: 'Subject' } },
-    { label: { vi: 'Lần', en: 'Round' }, number: true },
-    { label: { vi: 'Bởi', en: 'By' } },
-    { label: { vi: 'Kênh', en: 'Channel' } },
-    { label: { vi: 'Ghi chú', en: 'Note' } },
-  ];
-  const table = tableOf(
-    { vi: 'Nhật ký', en: 'Trail' },
-    columns,
-    facts.map((fact) => [
-      shownInstant(fact.at),
-      fact.kind,
-      fact.subject,
-      fact.round,
-      fact.by,
-      fact.scan === undefined ? fact.channel : `${fact.channel} (${fact.scan.slice(0, 12)}…)`,
-      briefOf(fact),
-    ]),
-  );
-  const path = `/console/${visit.cycle.id}/trail?unit=${visit.ref.kind}:${encodeURIComponent(visit.ref.id)}`;
-  const more = html`<p><a href="${path}">${bi('Lọc, tải nhật ký', 'Filter, download the trail')}</a></p>`;
-  if (facts.length === all.length) return html`${table}${more}`;
-  return html`${table}${more}<p><a href="${unitPath(visit.ref)}?trail=all">${bi(`Xem đủ ${all.length} dòng`, `All ${all.length} lines`)}</a></p>`;
+  const groups = ACT_GROUPS.flatMap(({ title, acts: all }) => {
+    const items = all
+      .filter((act) => isReached(visit, act) && act.offered(visit.record))
+      .map(({ id, title: { vi, en } }) => html`<li><a href="${unitPath(visit.ref)}/do/${id}">${bi(vi, en)}</a></li>`);
+    return items.length === 0 ? [] : [html`<div><h3>${bi(title.vi, title.en)}</h3><ul>${items}</ul></div>`];
+  });
+  return html`<h2>${bi('Việc có thể làm', 'Acts')}</h2><div class="groups">${groups}</div>`;
 };
 
 const papers = ({ record, ref, session }: UnitVisit): Html =>
@@ -139,5 +107,5 @@ export const showUnit = async (visit: UnitVisit): Promise<Html> =>
     visit,
     { vi: nameOf(visit), en: `${visit.ref.kind} ${visit.ref.id}` },
     [{ href: `/console/${visit.cycle.id}`, label: visit.cycle.name }],
-    html`${standing(visit)}${waiting(visit)}${offers(visit)}${papers(visit)}${results(visit)}${changedResults(visit) ?? ''}${capProofs(visit)}${cellMembers(visit)}${unitMails(await visit.deps.store.mails(visit.ref))}${trail(visit)}`,
+    html`${standing(visit)}${waiting(visit)}${offers(visit)}${papers(visit)}${results(visit)}${changedResults(visit) ?? ''}${capProofs(visit)}${cellMembers(visit)}${unitMails(await visit.deps.store.mails(visit.ref))}${unitTrail(visit)}`,
   );

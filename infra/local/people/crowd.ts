@@ -22,7 +22,8 @@ export type Cast = {
   spared: readonly string[];
 };
 
-export type Told = { purpose: string; acted: Acted | 'ignored' };
+/** `mail`: the id of the mail that was acted on; empty where none was. */
+export type Told = { purpose: string; mail: string; acted: Acted | 'ignored' };
 export type Crowd = { base: string; seed: number; cast: Cast; tell: (told: Told) => void; width?: number };
 
 type Stage = {
@@ -59,16 +60,17 @@ const receive = async (stage: Stage, mail: Received, now: string): Promise<void>
   const about = aboutOf(mail.id);
   if (about === undefined) return;
   const { cast, tell } = stage.crowd;
+  const told = { purpose: about.purpose, mail: mail.id };
   const official = officialOf(stage, mail, about);
-  if (ignores(stage, mail, about, official)) return tell({ purpose: about.purpose, acted: 'ignored' });
+  if (ignores(stage, mail, about, official)) return tell({ ...told, acted: 'ignored' });
   const today = dayOf(now);
   if (about.purpose === 'decision' && about.unit === cast.chores.outside) {
     await (await hrOf(stage)).recordOutside(about.unit, about.round, today);
-    return tell({ purpose: about.purpose, acted: 'recorded' });
+    return tell({ ...told, acted: 'recorded' });
   }
   if (about.purpose === 'self-assessment') await paperOf(stage, about.unit, today);
   const occasion = { unit: about.unit, round: about.round, today, official };
-  tell({ purpose: about.purpose, acted: await actOn(stage.http, mail, about, cast.intentions, occasion) });
+  tell({ ...told, acted: await actOn(stage.http, mail, about, cast.intentions, occasion) });
 };
 
 const hrOf = async (stage: Stage): Promise<Officer> => {
@@ -117,6 +119,6 @@ export const play = async (crowd: Crowd): Promise<void> => {
 
 /** Something waits for whoever tries it out: the clock is theirs to turn, the others go on as mails come. */
 const waitForYou = ({ tell }: Crowd): Promise<void> => {
-  tell({ purpose: 'you', acted: 'ignored' });
+  tell({ purpose: 'you', mail: '', acted: 'ignored' });
   return new Promise((resolve) => setTimeout(resolve, 1000));
 };

@@ -64,8 +64,9 @@ export const judged = async ({ came, recorded, lastHealth }: Soak, data: string)
           mails.filter(({ kind }) => kind === 'bounce-permanent').map(({ id }) => id.replace('.bounce-permanent', '')),
         );
         bouncesRecorded += bounced.size;
-        for (const { id, kind } of mails)
-          if (!kind.startsWith('bounce') && !times.has(id) && !bounced.has(id)) lostMails.push(id);
+        // what a digest carried came with it
+        for (const { id, kind, in: digest } of mails)
+          if (!kind.startsWith('bounce') && !times.has(digest ?? id) && !bounced.has(id)) lostMails.push(id);
       }
       const { rows } = await resultTable({ store }, cycle);
       cycles[cycle] = { results: rows.length, open: lastHealth?.cycles[cycle] !== 'over' };

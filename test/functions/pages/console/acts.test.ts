@@ -37,7 +37,7 @@ describe('reading', () => {
 
     const page = await (await browser.get(UNIT)).text();
 
-    for (const part of ['Nhóm đánh giá p1', 'Người o1', 'Người o3', 'roster-confirmation', '0 of 3 answered'])
+    for (const part of ['Nhóm đánh giá p1', 'Người o1', 'Người o3', 'Roster confirmed', '0 of 3 answered'])
       expect(page).toContain(part);
     expect(page).not.toContain('Ghi chú riêng');
   });

@@ -1,6 +1,7 @@
 // The agency that somebody came from is asked for its comment by one link, or its letter is typed in; beside the row it shows.
 import { describe, expect, it } from 'vitest';
 import type { Official } from '#shared/domain/official';
+import { FACT_TEXTS } from '../../../../functions/pages/fact-texts.ts';
 import { anOfficial, aWorld, P1, type World } from '../../console/world.ts';
 import { browse, pathOf } from './browser.ts';
 
@@ -182,7 +183,7 @@ describe('[R07] the old agency’s letter on paper', () => {
 
     expect([without.status, done.status]).toEqual([422, 200]);
     expect(await comments(world)).toMatchObject([{ by: 'hr:0', channel: 'paper', content: SAID }]);
-    expect(await (await browser.get(UNIT)).text()).toContain('transfer-comment');
+    expect(await (await browser.get(UNIT)).text()).toContain(FACT_TEXTS['transfer-comment'].vi);
   });
 
   it('does not replace what came by link', async () => {

@@ -163,7 +163,9 @@ describe('slips', () => {
     expect(await print('o8', 'o9')).toEqual(first);
     expect(await kept()).toHaveLength(3);
     expect(world.mails.length).toBe(mails);
-    expect(await (await browser.get('/console/2023/panel/p1')).text()).toMatch(/link-slips.*official:o8, official:o9/s);
+    expect(await (await browser.get('/console/2023/panel/p1')).text()).toMatch(
+      /Slips with links printed.*official:o8, official:o9/s,
+    );
   });
 
   it('of two panels at once are kept with each panel', async () => {
