@@ -1,5 +1,6 @@
 // What every handler is given: ports and settings, made once per process by whoever runs it.
 import type { Listed } from '#shared/contracts/listed';
+import type { Instant } from '#shared/domain/ids';
 import type { Clock, Events, Mailer, OpenId, Secrets, Store, Tasks } from '#shared/ports';
 import type { Desk } from './documents/papers/desk.ts';
 
@@ -20,6 +21,20 @@ export type Settings = {
   signerCodes?: boolean;
 };
 
+export type KeptBackup = { name: string; at: Instant; bytes: number };
+
+/** Backups of the machine that serves: sealed files in a folder of their own. */
+export type Backups = {
+  /** Whether the store is in them, too. */
+  complete: boolean;
+  /** Newest first. */
+  list(): Promise<readonly KeptBackup[]>;
+  /** One that is no older than `since`: `again` where there is one already. */
+  make(since: Instant): Promise<{ backup: KeptBackup; again: boolean }>;
+  /** The sealed bytes; undefined where there is none of this name. */
+  open(name: string): Promise<Blob | undefined>;
+};
+
 export type Dependencies = {
   store: Store;
   tasks: Tasks;
@@ -32,4 +47,6 @@ export type Dependencies = {
   openId?: OpenId;
   /** Makes spreadsheets and papers: only where their libraries are, which the bounded bundles on AWS do not carry. */
   desk?: Desk;
+  /** Only where the runtime is one machine that has a place for backups. */
+  backups?: Backups;
 };

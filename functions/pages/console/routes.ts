@@ -8,6 +8,7 @@ import { refusedPage } from '../refused.ts';
 import { showAccess } from './access-table.ts';
 import { correctAct } from './act-correct.ts';
 import { actNamed } from './acts.ts';
+import { addBackups } from './backups.ts';
 import { proofFileOf } from './cap-proofs.ts';
 import { addImport, addResults } from './cycle-routes.ts';
 import { addAgencies, addStart } from './first-routes.ts';
@@ -124,6 +125,7 @@ export const consoleRoutes = (deps: Dependencies): Hono => {
   // of no cycle: its address stands before those of the cycles
   addRoster(app, deps);
   addStart(app, deps);
+  addBackups(app, deps);
   addChecks(app, deps);
   addTools(app, deps);
   addSearch(app, deps);

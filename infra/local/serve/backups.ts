@@ -46,6 +46,9 @@ export const backupNow = (settings: ServeSettings, now: Instant, file?: string):
     now,
   );
 
+/** What the server's standing tells. */
+export const rememberBackup = (state: ServerState, at: Instant): void => state.set(LAST, at);
+
 /** Old ones go only once a new one is there. */
 export const backupJob = (settings: ServeSettings, state: ServerState, now: () => Instant): Job => ({
   name: 'backup',
@@ -53,7 +56,7 @@ export const backupJob = (settings: ServeSettings, state: ServerState, now: () =
   first: 'run',
   run: async () => {
     const { file } = await backupNow(settings, now());
-    state.set(LAST, now());
+    rememberBackup(state, now());
     pruneFiles(join(file, '..'), BACKUP_NAMES, settings.backupKeepDays, Date.now());
   },
 });

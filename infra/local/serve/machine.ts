@@ -10,6 +10,7 @@ import { type Alert, alerts } from './alerts.ts';
 import { type Clocks, clockWatch } from './clock-watch.ts';
 import { type Cycles, createCycles } from './cycles.ts';
 import { issuerOf } from './issuer.ts';
+import { keptBackups } from './kept-backups.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { patient } from './patient.ts';
 import { type Posting, postingOf } from './posting.ts';
@@ -73,6 +74,7 @@ export const createMachine = async (options: MachineOptions): Promise<Machine> =
     clock,
     settings: settingsFor(settings),
     openId: issuerOf(settings),
+    backups: keptBackups(settings, state, clock.now),
     retryScale,
     onFault: ({ message, facts }) => {
       const [vi = '', en = vi] = message.split(' / ');

@@ -47,6 +47,7 @@ const addressOf = (route: string, { agency, panel, official }: Place): string =>
     purpose: 'self-assessment',
     slot: `official:${official}`,
     paper: `archive-${agency}.zip`,
+    backup: 'xeploai-2023-11-01T020000.backup',
   };
   const path = route.split(' ')[1]?.replace(/:([a-z]+)/g, (_, name: string) => values[name] ?? '') ?? '';
   return `/console${path}?agency=${agency}`;
