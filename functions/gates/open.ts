@@ -1,6 +1,7 @@
 // Opening a gate: write it with everybody pending whose fact is not there, look again, then close if nobody is left.
 
 import type { StepInput } from '#shared/contracts/steps';
+import { earlierOf } from '#shared/domain/calendar';
 import type { Fact } from '#shared/domain/fact';
 import { fenceOf, isAt, type OpenGate } from '#shared/domain/gate';
 import { isOpenAt } from '#shared/domain/gate-moves';
@@ -51,12 +52,15 @@ const gateFor = async (
   const now = clock.now();
   const before = record.gate;
   // the same phase and round opened again keeps its first opening, so that a restart gives nobody more time
-  const openedAt = before !== undefined && isAt(before, { phase, round }) ? before.openedAt : now;
+  const standing = before !== undefined && isAt(before, { phase, round }) ? before : undefined;
+  const openedAt = standing?.openedAt ?? now;
   const slots = slotsOf(phase, record, cycle.regulations.procedure);
   const answered = answeredSlots(phase, round, record);
   const pending = slots.map(({ id }) => id).filter((id) => !answered.has(id));
   const due = dueOf(cycle, phase, openedAt, record);
-  const nextLook = pending.length === 0 ? now : nextLookOf(cycle, phase, due, now, record.facts);
+  const planned = pending.length === 0 ? now : nextLookOf(cycle, phase, due, now, record.facts);
+  // and a mark of work that a crash left, which the sweep finds by it
+  const nextLook = standing?.state === 'open' ? earlierOf(standing.nextLook, planned) : planned;
   const fence = fenceOf(enteredAt, retry);
   return { state: 'open', phase, round, fence, token, openedAt, pending, asked: slots.length, due, nextLook };
 };
