@@ -154,6 +154,7 @@ describe('a process that dies when an amendment was recorded', () => {
     expect(await runOn()).toBe('running');
     expect(await process.ask({ command: 'succeed', token: 'gone', output: { outcome: 'done' } })).toBe('done');
     expect(await process.ask({ command: 'run-on', cycle: '1999' })).toMatch(/^NotFound/);
+    await process.runtime.engine.idle();
     await process.stop();
   });
 });
