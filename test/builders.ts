@@ -286,6 +286,14 @@ export const aFact = <K extends FactKind>(
     content,
   });
 
+/** The post is `to`'s from now on, by document 7/GUQ. */
+export const aTurn = (post: string, to: Holder, unit: UnitRef = PANEL_REF): Fact<'hand-over-turn'> =>
+  aFact(
+    'hand-over-turn',
+    { turn: 'begins', handOver: 1, post, to, from: '2023-11-02', document: '7/GUQ' },
+    { unit, subject: post, by: 'step', channel: 'step' },
+  );
+
 /** The closure of a phase and round that counts these facts. */
 export const aClosure = (
   phase: Phase,

@@ -1,5 +1,6 @@
 // The agency's HR confirms who is in the panel, in which section, under which chair; corrections go through the console.
 import { html } from 'hono/html';
+import { panelNow } from '#shared/domain/posts';
 import { RosterConfirmation } from '#shared/domain/roster-change';
 import { officialsOf, type PanelRecord } from '#shared/domain/unit';
 import { parseForm, refuse, typedText } from './forms.ts';
@@ -29,7 +30,7 @@ export const confirmRoster: TaskPage = {
       this.title,
       html`<p>${record.panel.agencyName} · ${record.panel.name}</p>
 ${problemList(typed)}
-${record.panel.sections.map((section) => sectionTable(record, section))}
+${panelNow(record).sections.map((section) => sectionTable(record, section))}
 <p>${bi('Ai thiếu, thừa hoặc sai: ghi vào ô ghi chú và báo bộ phận tổ chức sửa trên bảng điều hành.', 'Somebody missing or wrong: write a note and have HR correct it in the console.')}</p>
 <form method="post">
 ${proofField(visit)}

@@ -2,6 +2,7 @@
 import type { CapRow } from '#shared/domain/caps';
 import type { Cycle } from '#shared/domain/cycle';
 import type { Holder } from '#shared/domain/official';
+import { cellNow } from '#shared/domain/posts';
 import type { Rating } from '#shared/domain/rating';
 import { type CellRecord, membersOf } from '#shared/domain/unit';
 import type { Store } from '#shared/ports';
@@ -18,7 +19,7 @@ const isSame = (one: Holder, other: Holder): boolean =>
 
 const kept = new WeakMap<Cycle, CellRecord[]>();
 
-/** Who decides on a cell is frozen with the cycle: read once a process. */
+/** Who decided on a cell when the cycle opened: read once a process. */
 const frozenCells = async (store: Store, cycle: Cycle): Promise<CellRecord[]> => {
   const known = kept.get(cycle);
   if (known !== undefined) return known;
@@ -51,9 +52,13 @@ const decidedIn = async (store: Store, cell: CellRecord): Promise<CapRow[] | und
 
 export const siblingsOf = async (visit: TaskVisit): Promise<Siblings> => {
   const { deps, cycle, ref } = visit;
-  const { committee } = cellOf(visit).cell;
-  const cells = await frozenCells(deps.store, cycle);
-  const others = cells.filter((each) => each.ref.id !== ref.id && isSame(each.cell.committee, committee));
+  const { committee } = cellNow(cellOf(visit));
+  const cells = (await frozenCells(deps.store, cycle)).filter((each) => each.ref.id !== ref.id);
+  const now = await mapOf(cells, async (each) => ({
+    each,
+    now: cellNow({ cell: each.cell, facts: await deps.store.facts(each.ref, 'hand-over-turn', 'glance') }),
+  }));
+  const others = now.filter((one) => isSame(one.now.committee, committee)).map(({ each }) => each);
   const decided = (await mapOf(others, (each) => decidedIn(deps.store, each))).filter((rows) => rows !== undefined);
   return { others: others.length, decided: decided.length, rows: decided.flat() };
 };

@@ -1,6 +1,7 @@
 // Who is told where somebody is late: the level above the one who must act, else HR of the cycle. Nobody is rated by it.
 import { may } from './access.ts';
 import type { Holder } from './official.ts';
+import { cellNow, panelNow } from './posts.ts';
 import type { Role, Slot } from './slots.ts';
 import type { UnitRecord } from './unit.ts';
 
@@ -14,8 +15,8 @@ const BELOW_AUTHORITY: readonly Role[] = ['official', 'chair', 'substitute', 'pe
 
 const chainAbove = (record: UnitRecord, role: Role): Above[] => {
   if (record.kind === 'cell')
-    return role === 'party-secretary' ? [{ role: 'party-decider', holder: record.cell.committee }] : [];
-  const { authority, levelAbove } = record.panel;
+    return role === 'party-secretary' ? [{ role: 'party-decider', holder: cellNow(record).committee }] : [];
+  const { authority, levelAbove } = panelNow(record);
   const above: Above[] = levelAbove === undefined ? [] : [{ role: 'level-above', holder: levelAbove }];
   if (role === 'authority') return above;
   return BELOW_AUTHORITY.includes(role) ? [{ role: 'authority', holder: authority }, ...above] : [];

@@ -140,13 +140,17 @@ export const minutesPaper = (of: Of, section: string): Paper => {
 export const proposalPaper = (of: Of): Paper => {
   const { record, cycle } = of;
   const facts = factsOf(countedFacts(record.facts, 'staff-proposal'), 'proposal');
-  const submitted = facts.map(({ content }) => content).findLast((content) => content.outcome === 'submitted');
-  if (submitted?.outcome !== 'submitted') throw new NotFound('no proposal submitted', { unit: record.ref.id });
+  const fact = facts.findLast(({ content }) => content.outcome === 'submitted');
+  const submitted = fact?.content;
+  if (fact === undefined || submitted?.outcome !== 'submitted')
+    throw new NotFound('no proposal submitted', { unit: record.ref.id });
   const rows = rowsFor(
     of,
     submitted.rows.map(({ official, rating, reason = '' }) => ({ official, rating, note: reason })),
   );
   const { personnelOffice, authority, name } = record.panel;
+  const turn = actedAs(record.facts, 'personnel-office', fact.by);
+  const signer = turn?.to ?? personnelOffice;
   const paper = {
     kind: 'proposal' as const,
     name: `proposal-${cycle.id}-${record.ref.id}`,
@@ -162,7 +166,10 @@ export const proposalPaper = (of: Of): Paper => {
       text('Kính trình xem xét, quyết định./.'),
     ],
     signers: [
-      { titles: ['Thủ trưởng đơn vị'], name: personnelOffice.official === undefined ? '' : personnelOffice.name },
+      {
+        titles: [`Thủ trưởng đơn vị${inPlaceOf(personnelOffice.name, turn)}`],
+        name: signer.official === undefined && turn === undefined ? '' : signer.name,
+      },
     ],
     recipients: ['Như trên', 'Lưu: VT'],
   };

@@ -1,6 +1,7 @@
 // Asks another place, the agency that somebody came from or where they hold a further post, for its comment: one mail with one link, to the address that HR gives.
 import { html } from 'hono/html';
 import * as z from 'zod';
+import { panelNow } from '#shared/domain/posts';
 import { askOldAgency } from '../../console/old-agency.ts';
 import { mapOf, refsOf } from '../../console/units.ts';
 import { parseForm, typedText } from '../forms.ts';
@@ -22,7 +23,9 @@ const title = {
 const knownAddress = async ({ deps, cycle }: UnitVisit, agencyName: string): Promise<string | undefined> => {
   const found = await mapOf(refsOf(cycle, 'panel'), async (ref) => {
     const record = await deps.store.outline(ref);
-    return record.kind === 'panel' && record.panel.agencyName === agencyName ? record.panel.hr.email : undefined;
+    if (record.kind !== 'panel' || record.panel.agencyName !== agencyName) return undefined;
+    // an outline knows of no turn, and who has the post now may be somebody else than when the cycle opened
+    return panelNow({ ...record, facts: await deps.store.facts(ref, 'hand-over-turn') }).hr.email;
   });
   return found.find((email) => email !== undefined);
 };

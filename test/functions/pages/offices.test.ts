@@ -1,6 +1,7 @@
 // The pages of offices: HR confirms the roster, the clerk records the signed paper.
 import { describe, expect, it } from 'vitest';
-import { aWorld } from './world.ts';
+import { aTurn } from '../../builders.ts';
+import { aWorld, REF } from './world.ts';
 
 const atRoster = async () => {
   const world = await aWorld();
@@ -16,6 +17,16 @@ describe('the roster page', () => {
 
     for (const text of ['Văn phòng', 'Thanh tra', 'chair-two', 'Người o1', 'data-official="o4"'])
       expect(page).toContain(text);
+  });
+
+  it('names the chair of today, not of the day on which the cycle opened', async () => {
+    const { world, token } = await atRoster();
+    await world.store.putFact(aTurn('chair:s2', { name: 'chair-three' }, REF));
+
+    const page = await (await world.get(token)).text();
+
+    expect(page).toContain('chair-three');
+    expect(page).not.toContain('chair-two');
   });
 
   it('records a confirmation with its note', async () => {

@@ -4,6 +4,7 @@ import { makeFact } from '#shared/domain/fact';
 import type { Rating } from '#shared/domain/rating';
 import type { FrozenCell } from '#shared/domain/unit';
 import { qd366 } from '#shared/regulations/qd-366-2025';
+import { aTurn } from '../../builders.ts';
 import { aCell, announced } from './party-world.ts';
 import { person, rowWorld } from './row-world.ts';
 
@@ -81,6 +82,20 @@ describe('[R27] the head-room over all cells of a committee', () => {
     await world.decide('c2', { ...all(people('m', 9), 'good'), m1: 'excellent', m2: 'excellent' }, 2);
 
     expect(await world.whole(SHEET)).toMatch(/data-base="8" data-bound="1" data-proposed="3" data-left="-2"/);
+  });
+
+  it('goes by who decides on each cell today', async () => {
+    const world = await aCommittee();
+    await world.decide('c4', all(people('k', 9), 'good'));
+    const pass = (id: string, to: string) =>
+      world.store.putFact(aTurn('committee', person(to), { cycle: '2023', kind: 'cell', id }));
+    await pass('c2', 'dang uy khac');
+    await pass('c3', 'dang uy khac');
+    expect(await world.whole(SHEET)).not.toContain('chi bộ khác đã có quyết định');
+
+    await pass('c4', 'dang uy');
+
+    expect(await world.whole(SHEET)).toContain('chi bộ này và 1/1 chi bộ khác đã có quyết định');
   });
 
   it('binds nobody: the group of the law is for the committee to weigh', async () => {

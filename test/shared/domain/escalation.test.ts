@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { aboveOf, lateName } from '#shared/domain/escalation';
 import type { Role, Slot } from '#shared/domain/slots';
-import { aCell, aCellRecord, aHolder, aPanel, aPanelRecord } from '../../builders.ts';
+import { aCell, aCellRecord, aHolder, aPanel, aPanelRecord, aTurn } from '../../builders.ts';
 
 const by = (name: string) => aHolder(name, { email: `${name}@example.test` });
 const aSlot = (role: Role, name = 'late'): Slot => ({ id: role, role, holder: by(name), rows: [] });
@@ -43,6 +43,14 @@ describe('the level above', () => {
 
     expect(aboveOf(cell, aSlot('party-secretary'))?.holder.email).toBe('committee@example.test');
     expect(aboveOf(cell, aSlot('party-decider', 'committee'))).toBeUndefined();
+  });
+
+  it('is whoever holds the post today, not who held it when the cycle opened', () => {
+    const handed = { ...panel(), facts: [aTurn('authority', by('deputy'))] };
+    const cell = aCellRecord({ cell: aCell({ committee: by('committee') }), facts: [aTurn('committee', by('new'))] });
+
+    expect(aboveOf(handed, aSlot('chair'))?.holder.email).toBe('deputy@example.test');
+    expect(aboveOf(cell, aSlot('party-secretary'))?.holder.email).toBe('new@example.test');
   });
 
   it('may read who is late, as everybody may who sees the people of the unit', () => {

@@ -24,6 +24,7 @@ import {
   aRecordOfDecision,
   aReview,
   aSelfAssessment,
+  aTurn,
   closed,
 } from '../../../builders.ts';
 
@@ -163,6 +164,15 @@ describe('the other papers', () => {
   it('propose to the authority and notify the person', async () => {
     expect(textOf(await openDesk().paper(proposalPaper(of)))).toContain('Kính gửi: Cấp có thẩm quyền');
     expect(textOf(await openDesk().paper(noticePaper(of, 'o1')))).toContain('Quyết định số 15/QĐ-SM ngày 10/12/2023');
+  });
+
+  it('are signed by whoever proposed in another’s place, with the document that says so', () => {
+    const facts = record.facts.map((fact) => (fact.kind === 'proposal' ? { ...fact, by: 'personnel-office' } : fact));
+    const turn = aTurn('personnel-office', { name: 'Phó phòng' });
+
+    const { signers } = proposalPaper({ cycle, record: { ...record, facts: [...facts, turn] } });
+
+    expect(signers).toMatchObject([{ name: 'Phó phòng', titles: [expect.stringContaining('theo văn bản 7/GUQ')] }]);
   });
 });
 

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Official } from '#shared/domain/official';
 import { FACT_TEXTS } from '../../../../functions/pages/fact-texts.ts';
-import { anOfficial, aWorld, P1, type World } from '../../console/world.ts';
+import { aTurn } from '../../../builders.ts';
+import { anOfficial, aWorld, P1, P2, type World } from '../../console/world.ts';
 import { browse, pathOf } from './browser.ts';
 
 const UNIT = '/console/2023/panel/p1';
@@ -52,6 +53,16 @@ describe('[R07] asking the old agency', () => {
     const { browser } = await signedIn({ transfer });
 
     expect(await (await browser.get(`${UNIT}/do/ask-old-agency`)).text()).not.toContain('official=o7');
+  });
+
+  it('offers the address of the other agency’s HR of today, where it is in this cycle', async () => {
+    const { world, browser } = await signedIn({ transfer: { ...TRANSFER, from: 'Sở Mẫu' } });
+    expect(await (await browser.get(ASK)).text()).toContain('value="hr@example.test"');
+
+    for (const ref of [P1, P2])
+      await world.store.putFact(aTurn('agency-hr', { name: 'HR mới', email: 'new-hr@example.test' }, ref));
+
+    expect(await (await browser.get(ASK)).text()).toContain('value="new-hr@example.test"');
   });
 
   it('sends one mail with one link, however often the same form is posted, and stands in the trail', async () => {
