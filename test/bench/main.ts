@@ -3,13 +3,24 @@ import { fdatasyncSync, openSync, rmSync, writeSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measureAnalysis } from './analysis.ts';
+import { measureArchive } from './archive.ts';
 import { measureBundles } from './bundles.ts';
 import { measureCapacity } from './capacity.ts';
 import { percentile, tableOf } from './figures.ts';
 import { measureLoad } from './load.ts';
 import { measureOfficeList } from './office-list.ts';
 import { runProvince } from './province.ts';
-import { byOperation, growth, ofAnalysis, ofBundles, ofOfficeList, onLaptop, perOfficial, underLoad } from './rows.ts';
+import {
+  byOperation,
+  growth,
+  ofAnalysis,
+  ofArchive,
+  ofBundles,
+  ofOfficeList,
+  onLaptop,
+  perOfficial,
+  underLoad,
+} from './rows.ts';
 
 const COPIES = 10;
 
@@ -44,6 +55,7 @@ const loaded = await told('load', measureLoad);
 const analysed = await told('twenty years of events', measureAnalysis);
 const listed = await told('an office’s list', measureOfficeList);
 const bundled = await told('bundles', measureBundles);
+const archived = full ? [await told('twenty thousand forms', measureArchive)] : [];
 const larger = full ? [await told('ten provinces', () => runProvince(COPIES))] : [];
 
 console.log(
@@ -58,8 +70,9 @@ console.log(
     ...ofBundles(bundled),
     ...ofAnalysis(analysed),
     ...ofOfficeList(listed),
+    ...archived.flatMap(ofArchive),
   ]),
 );
-if (!full) console.log('growth to 21,770: with --full');
+if (!full) console.log('growth to 21,770, an export of 20,000 forms: with --full');
 console.log(`\nunits by operation, per official\n${tableOf(byOperation(capacity))}`);
 process.exit(0);

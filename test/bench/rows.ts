@@ -1,6 +1,7 @@
 // From what was measured to the rows of the table: the design's figures with their goals.
 import { aboveBounds } from '../../infra/cost.ts';
 import type { Analysed } from './analysis.ts';
+import type { Archived } from './archive-read.ts';
 import { costOf, invocationsOf, pricesNote, shareOf } from './bill.ts';
 import type { Bundles } from './bundles.ts';
 import type { Capacity } from './capacity.ts';
@@ -104,4 +105,15 @@ export const ofAnalysis = ({ events, megabytes, seconds }: Analysed): Figure[] =
 export const ofOfficeList = ({ people, seconds, peakBytes }: Read): Figure[] => [
   most(`an office’s list of ${people.toLocaleString('en-US')} rows: read, judged, proposed`, seconds, 's', 20),
   most('  memory at its peak', peakBytes / MEGABYTE, 'MB', 500),
+];
+
+/** Each file is made when the reader wants it: what is kept is the index, a line a file. */
+export const ofArchive = ({ forms, seconds, bytes, quarters }: Archived): Figure[] => [
+  {
+    name: `export of ${forms.toLocaleString('en-US')} forms with notices as one archive`,
+    value: seconds,
+    unit: 's',
+    note: `${(bytes / MEGABYTE).toFixed(0)} MB`,
+  },
+  most('  memory, last quarter against first', (quarters.at(-1) ?? 0) / (quarters[0] ?? 1), '×', 1.25),
 ];
