@@ -35,6 +35,19 @@ export type Backups = {
   open(name: string): Promise<Blob | undefined>;
 };
 
+/** Refused for good by the receiver, or given up after days. */
+export const STUCK = ['refused', 'parked'] as const;
+export type Stuck = (typeof STUCK)[number];
+
+/** The outbox of the machine that serves. */
+export type Outgoing = {
+  counts(): Promise<Record<'waiting' | 'sent' | Stuck, number>>;
+  /** Newest first. */
+  stuck(limit: number): Promise<readonly { id: string; state: Stuck; reason: string; at: Instant }[]>;
+  /** Lets them be tried anew; answers how many. */
+  again(state: Stuck): Promise<number>;
+};
+
 export type Dependencies = {
   store: Store;
   tasks: Tasks;
@@ -49,4 +62,6 @@ export type Dependencies = {
   desk?: Desk;
   /** Only where the runtime is one machine that has a place for backups. */
   backups?: Backups;
+  /** Only where mails wait in an outbox of the machine's own. */
+  outgoing?: Outgoing;
 };

@@ -2,7 +2,7 @@
 import { STEPS, type StepName } from '#shared/contracts/steps';
 import type { DataFolderUnusable } from '#shared/domain/errors';
 import type { Clock, Mailer, OpenId, Store } from '#shared/ports';
-import type { Backups, Dependencies, Settings } from '../../functions/dependencies.ts';
+import type { Backups, Dependencies, Outgoing, Settings } from '../../functions/dependencies.ts';
 import { openDesk } from '../../functions/documents/papers/desk.ts';
 import { placeholderOf, workflowText } from '../../workflows/index.ts';
 import type { DataFolder } from './data-folder.ts';
@@ -23,6 +23,7 @@ export type CoreParts = {
   settings: Settings;
   openId?: OpenId | undefined;
   backups?: Backups | undefined;
+  outgoing?: Outgoing | undefined;
   /** 0 retries at once: for tests. */
   retryScale?: number | undefined;
   /** Told of every fault of the disk or the data folder; people see only that something failed. */
@@ -52,7 +53,9 @@ export const createCore = (parts: CoreParts): Core => {
   const desk = openDesk({ templates: folder.file('templates') });
   const openId = parts.openId === undefined ? {} : { openId: parts.openId };
   const backups = parts.backups === undefined ? {} : { backups: parts.backups };
-  const deps: Dependencies = { store, tasks, events, mailer, clock, secrets, settings, desk, ...openId, ...backups };
+  const outgoing = parts.outgoing === undefined ? {} : { outgoing: parts.outgoing };
+  const perhaps = { ...openId, ...backups, ...outgoing };
+  const deps: Dependencies = { store, tasks, events, mailer, clock, secrets, settings, desk, ...perhaps };
 
   const steps = stepFunctions(deps);
   const invoke = around((step, payload) => noting(async () => steps[step](payload)));

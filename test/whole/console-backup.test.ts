@@ -3,42 +3,18 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { formOf } from '../../infra/local/people/form.ts';
-import { client } from '../../infra/local/people/http.ts';
 import { verifyFolder } from '../../infra/local/verify/folder.ts';
-import { aMailServer } from '../infra/local/mails/mail-server.ts';
+import { aServer, hidden, signedIn } from './console-hr.ts';
 import { dumpOf } from './dump.ts';
-import { aSite, command, type Site, sampleRoster, startServing } from './server.ts';
+import { aSite, command, sampleRoster } from './server.ts';
 import { aFolder } from './small-province.ts';
 
 const PAGE = '/console/backups';
-
-const aServer = async (more: (dir: string) => Record<string, string>) => {
-  const mail = await aMailServer();
-  onTestFinished(() => mail.close());
-  const dir = aFolder(onTestFinished);
-  const site = await aSite(dir, mail.port, more(dir));
-  return { site, mail, server: await startServing(site, onTestFinished) };
-};
 
 const withBackups = (dir: string): Record<string, string> => {
   const passphrase = join(dir, 'passphrase');
   writeFileSync(passphrase, 'một cụm mật khẩu dài\n', { mode: 0o600 });
   return { XEPLOAI_BACKUP_DIR: join(dir, 'backups'), XEPLOAI_BACKUP_PASSPHRASE_FILE: passphrase };
-};
-
-const hidden = (page: string): Record<string, string> => formOf(page)?.values ?? {};
-
-const signedIn = async (site: Site) => {
-  const http = client(site.base);
-  const link = new URL((await command(site, 'console')).output.trim()).pathname;
-  const form = hidden((await http.get(link)).body);
-  const { cookie = '' } = await http.post(link, { ...form, confirmed: 'yes', do: 'record' });
-  return {
-    cookie,
-    get: (path: string) => http.get(path, { cookie }),
-    post: (path: string, fields: Record<string, string>) => http.post(path, fields, { cookie }),
-  };
 };
 
 describe('HR in the console of a machine of its own', () => {

@@ -96,7 +96,7 @@ export const showCycles = async (visit: ConsoleVisit): Promise<Html> => {
     [],
     html`${cycles.length === 0 ? none : html`<ul>${items}</ul>`}<p><a href="/console/figures">${bi('Kiểm tra số liệu công bố', 'Check published figures')}</a> · <a href="/console/proof">${bi('Kiểm tra bản chứng minh tỷ lệ', 'Verify a cap proof')}</a></p>${
       visit.session.role === 'hr'
-        ? html`<p><a href="/console/roster">${bi('Nhập danh sách', 'Import the roster')}</a> · <a href="/console/preflight">${bi('Kiểm tra trước khi mở kỳ', 'Preflight')}</a> · <a href="/console/mails">${bi('Các thư sẽ gửi', 'Mails')}</a> · <a href="/console/start">${bi('Mở kỳ đánh giá', 'Start a cycle')}</a> · <a href="/console/backups">${bi('Sao lưu', 'Backups')}</a></p>`
+        ? html`<p><a href="/console/roster">${bi('Nhập danh sách', 'Import the roster')}</a> · <a href="/console/preflight">${bi('Kiểm tra trước khi mở kỳ', 'Preflight')}</a> · <a href="/console/mails">${bi('Các thư sẽ gửi', 'Mails')}</a> · <a href="/console/start">${bi('Mở kỳ đánh giá', 'Start a cycle')}</a> · <a href="/console/outbox">${bi('Thư gửi đi', 'Mails on their way')}</a> · <a href="/console/backups">${bi('Sao lưu', 'Backups')}</a></p>`
         : ''
     }<p><a href="/console/access">${bi('Ai được xem và làm gì', 'Who may see and do what')}</a></p>`,
   );

@@ -57,6 +57,8 @@ export const REACH: Readonly<Record<string, Reach | typeof ANYONE>> = {
   'GET /proof': everybody('none'),
   'POST /proof': everybody('none'),
   'GET /mails': wholeActing,
+  'GET /outbox': wholeActing,
+  'POST /outbox': wholeActing,
   'GET /backups': wholeActing,
   'POST /backups': wholeActing,
   'GET /backups/:backup': wholeActing,

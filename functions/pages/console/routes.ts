@@ -14,6 +14,7 @@ import { addImport, addResults } from './cycle-routes.ts';
 import { addAgencies, addStart } from './first-routes.ts';
 import { addRoster } from './import-roster-routes.ts';
 import { addOpenId } from './open-id.ts';
+import { addOutbox } from './outbox.ts';
 import { showOverlap } from './overlap.ts';
 import { showCycles, showOverview } from './overview.ts';
 import { type Answer, recordPaper, showPaper } from './paper.ts';
@@ -126,6 +127,7 @@ export const consoleRoutes = (deps: Dependencies): Hono => {
   addRoster(app, deps);
   addStart(app, deps);
   addBackups(app, deps);
+  addOutbox(app, deps);
   addChecks(app, deps);
   addTools(app, deps);
   addSearch(app, deps);

@@ -12,6 +12,7 @@ import { type Cycles, createCycles } from './cycles.ts';
 import { issuerOf } from './issuer.ts';
 import { keptBackups } from './kept-backups.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { outgoingOf } from './outgoing.ts';
 import { patient } from './patient.ts';
 import { type Posting, postingOf } from './posting.ts';
 import { openServerState, type ServerState } from './state.ts';
@@ -75,6 +76,7 @@ export const createMachine = async (options: MachineOptions): Promise<Machine> =
     settings: settingsFor(settings),
     openId: issuerOf(settings),
     backups: keptBackups(settings, state, clock.now),
+    outgoing: outgoingOf(posting, clock),
     retryScale,
     onFault: ({ message, facts }) => {
       const [vi = '', en = vi] = message.split(' / ');
