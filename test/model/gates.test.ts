@@ -1,5 +1,6 @@
 // Exhaustive: every order of act, opening, closing, sweep and extension for two people and two phases.
-// A failure prints the order of steps that leads to it.
+// A failure prints the order of steps that leads to it. Turns of hand-overs are not among the steps: each takes several writes
+// and multiplies states that take minutes already; test/functions/console/hand-over.test.ts crashes between any two of them.
 import { describe, expect, it, vi } from 'vitest';
 import type { Cycle } from '#shared/domain/cycle';
 import { AlreadyRecorded, ExtensionRefused, TooLate } from '#shared/domain/errors';
