@@ -9,6 +9,7 @@ import { SAMPLE_SEED } from '../../infra/local/sample/write.ts';
 import { aFolder, aRuntime, importSmall, PLAN, type Served, serve } from '../whole/small-province.ts';
 import { IN_ORDER, type Stage, stageFor } from './asked.ts';
 import { type Browser, findings, hasChromium, openBrowser, overflow, screenshot } from './browser.ts';
+import { kindOf, walk } from './walk.ts';
 
 /** Pages whose high contrast and print are kept as pictures too. */
 const LOOKED_AT = ['collective-review', 'decision', 'result'];
@@ -119,45 +120,47 @@ describe.runIf(hasChromium)('the pages in a browser', () => {
     await page.close();
   });
 
-  it('shows the console without findings and within 360 px', async () => {
+  it('shows every page of the console without findings and within 360 px', async () => {
     const page = await visit(scripted, await consoleLink(runtime.deps, PLAN.id));
     await page.check('input[name="confirmed"]');
     await page.click('button[name="do"]');
     const unit = await runtime.deps.store.unit({ cycle: PLAN.id, kind: 'panel', id: 'so-01' });
     const id = unit.kind === 'panel' ? unit.frozen.find(({ active }) => active)?.id : undefined;
-    const acts = '/panel/so-01/do';
-    const recording = [
-      '/import',
-      `${acts}/performance?official=${id}`,
-      `${acts}/period-score?official=${id}`,
+    const acts = `/console/${PLAN.id}/panel/so-01/do`;
+    // what no link leads to while this cycle stands where it does
+    const first = [
+      `/console/${PLAN.id}`,
+      `/console/${PLAN.id}/agencies/so-01/remind`,
       `${acts}/period-score?official=${id}&period=2023-Q1`,
       `${acts}/reckon-points?official=${id}&period=2023-Q1`,
       `${acts}/ask-old-agency`,
-      `${acts}/unit-rating`,
-      `${acts}/unit-rating?agency=so-01`,
-      `/panel/so-01/why/${id}`,
-      '/data-requests',
-      '/panel/so-01/person',
-      `/panel/so-01/person/${id}`,
-      `${acts}/data-request?official=${id}`,
       `${acts}/data-answer?request=${id}/1`,
     ];
-    for (const path of [
-      '',
-      '/agencies/so-01',
-      '/agencies/so-01/remind',
-      '/cells',
-      '/results',
-      '/papers',
-      '/report',
-      '/panel/so-01',
-      ...recording,
-    ]) {
-      const answer = await page.goto(`${served.base}/console/${PLAN.id}${path}`);
-      expect(answer?.status(), path).toBe(200);
-      await screenshot(page, `console${path.replaceAll(/[^a-z0-9]+/gi, '-')}`);
+    const kinds = await walk(page, { first, under: '/console' }, async (path, status) => {
+      expect(status, path).toBe(200);
+      await screenshot(
+        page,
+        kindOf(path)
+          .slice(1)
+          .replaceAll(/[^a-z0-9]+/gi, '-'),
+      );
       expect(await findings(page), path).toEqual([]);
-      expect(await overflow(page), `console${path}`).toBeLessThanOrEqual(0);
-    }
+      expect(await overflow(page), path).toBeLessThanOrEqual(0);
+    });
+
+    for (const part of [
+      '/trail',
+      '/doctor',
+      '/access',
+      '/preflight',
+      '/mails',
+      '/figures',
+      '/proof',
+      '/shadow',
+      '/start',
+    ])
+      expect(kinds.join(' '), part).toContain(part);
+    for (const act of ['hand-over', 'amend', 'slips', 'link', 'correct'])
+      expect(kinds.join(' ')).toContain(`/do/${act}`);
   });
 });
