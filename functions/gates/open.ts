@@ -6,7 +6,7 @@ import type { Fact } from '#shared/domain/fact';
 import { fenceOf, isAt, type OpenGate } from '#shared/domain/gate';
 import { isOpenAt } from '#shared/domain/gate-moves';
 import { closureOf, roundOf } from '#shared/domain/rounds';
-import { answeredSlots, awaited, type Slot, slotsOf } from '#shared/domain/slots';
+import { awaited, type Slot, slotsOf } from '#shared/domain/slots';
 import type { UnitRecord } from '#shared/domain/unit';
 import type { Dependencies } from '../dependencies.ts';
 import { alignGate } from './align-gate.ts';
@@ -55,8 +55,7 @@ const gateFor = async (
   const standing = before !== undefined && isAt(before, { phase, round }) ? before : undefined;
   const openedAt = standing?.openedAt ?? now;
   const slots = slotsOf(phase, record, cycle.regulations.procedure);
-  const answered = answeredSlots(phase, round, record);
-  const pending = slots.map(({ id }) => id).filter((id) => !answered.has(id));
+  const pending = awaited(phase, round, record, cycle.regulations.procedure).map(({ id }) => id);
   const due = dueOf(cycle, phase, openedAt, record);
   const planned = pending.length === 0 ? now : nextLookOf(cycle, phase, due, now, record.facts);
   // and a mark of work that a crash left, which the sweep finds by it

@@ -9,7 +9,7 @@ import type { UnitRef } from '#shared/domain/ids';
 import type { Phase } from '#shared/domain/phase';
 import { actingFor, panelNow, postsOfSlot, turnsDue } from '#shared/domain/posts';
 import { closureOf, roundOf } from '#shared/domain/rounds';
-import { answeredSlots, FACT_OF_PHASE, type Slot, slotsOf } from '#shared/domain/slots';
+import { answeredSlots, endedSections, FACT_OF_PHASE, type Slot, slotsOf } from '#shared/domain/slots';
 import { holderOf, participantsOf, type UnitRecord } from '#shared/domain/unit';
 import { dead, hasGone, hasStopped, isOwnPage, loadFor, personIn } from './link.ts';
 import type { TaskVisit, Visit } from './page.ts';
@@ -89,6 +89,7 @@ const standingOrOpen = async (visit: TaskVisit): Promise<Task> => {
     if (standing !== undefined && closure.content.facts.includes(factKey(standing))) return { visit, standing };
     throw new TooLate(`${at.phase} has closed`, { phase: at.phase, closedAt: closure.at });
   }
+  if (standing === undefined) await refuseEnded(visit, at);
   if (standing !== undefined || isOpen(visit)) return { visit, standing };
   // posted twice, the first post having closed this round: the answer is what was recorded, not "too early"
   for (let round = at.round - 1; round >= 1; round -= 1) {
@@ -109,6 +110,18 @@ const standingAt = async (visit: TaskVisit, at: At): Promise<Fact | undefined> =
   return isOwnPage(claim) ? deps.store.fact(ref, key) : record.facts.find((fact) => factKey(fact) === key);
 };
 
+/** HR may have ended the self-assessment of one's section: asked only of whoever is not pending, and has sent nothing. */
+const refuseEnded = async ({ deps, ref, record, slot }: TaskVisit, at: At): Promise<void> => {
+  const gate = at.phase === 'self-assessment' ? isOpenAt(record.gate, at) : undefined;
+  if (gate === undefined || gate.pending.includes(slot.id) || record.kind !== 'panel') return;
+  const section = participantsOf(record).find(({ id }) => slot.rows.includes(id))?.section;
+  const ended = await deps.store.fact(
+    ref,
+    factKey({ kind: 'early-closing', subject: `section:${section}`, round: at.round }),
+  );
+  if (ended !== undefined) throw new TooLate('the section has closed', { phase: at.phase, closedAt: ended.at });
+};
+
 const isOpen = (visit: TaskVisit): boolean =>
   isAt(visit.record.gate, visit.at) || (visit.at.phase === 'collective-review' && isSectionIn(visit));
 
@@ -119,6 +132,7 @@ const isSectionIn = ({ record, slot }: TaskVisit): boolean => {
   if (closureOf(record.facts, 'self-assessment', round) !== undefined) return true;
   if (!isAt(record.gate, { phase: 'self-assessment', round })) return false;
   const section = slot.id.split(':')[1];
+  if (endedSections('self-assessment', round, record).has(section ?? '')) return true;
   const people = participantsOf(record).filter((official) => official.section === section);
   const inAlready = answeredSlots('self-assessment', round, record);
   return people.every(({ id }) => inAlready.has(`official:${id}`));

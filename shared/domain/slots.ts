@@ -1,12 +1,12 @@
 // Slots: what a phase waits for. Each has a holder and the rows (officials) that it may touch; never the holder's own.
-import type { Fact, FactKind } from './fact.ts';
+import { type Fact, type FactKind, factsOf } from './fact.ts';
 import type { Holder, Lead } from './official.ts';
 import { actedIn, split } from './own-rows.ts';
 import { panelSlots } from './panel-slots.ts';
 import type { Phase } from './phase.ts';
 import { cellNow } from './posts.ts';
 import { toldRounds } from './rounds.ts';
-import { type CellRecord, membersOf, type UnitRecord } from './unit.ts';
+import { type CellRecord, membersOf, participantsOf, type UnitRecord } from './unit.ts';
 
 export type Role =
   | 'official'
@@ -85,8 +85,30 @@ export const answeredSlots = (phase: Phase, round: number, record: UnitRecord): 
   );
 };
 
+const SECTION_SUBJECT = 'section:';
+
+/** Sections whose self-assessment HR has ended before the panel's: what is in counts, nobody else is awaited. */
+export const endedSections = (phase: Phase, round: number, { facts }: Pick<UnitRecord, 'facts'>): Set<string> => {
+  if (phase !== 'self-assessment') return new Set();
+  const ended = factsOf(facts, 'early-closing').filter(
+    ({ subject, content, round: of }) => content.phase === phase && of === round && subject.startsWith(SECTION_SUBJECT),
+  );
+  return new Set(ended.map(({ subject }) => subject.slice(SECTION_SUBJECT.length)));
+};
+
+const excused = (phase: Phase, round: number, record: UnitRecord): Set<string> => {
+  const ended = endedSections(phase, round, record);
+  if (ended.size === 0 || record.kind !== 'panel') return new Set();
+  return new Set(
+    participantsOf(record)
+      .filter(({ section }) => ended.has(section))
+      .map(({ id }) => `official:${id}`),
+  );
+};
+
 /** Who is still awaited, from the facts alone. */
 export const awaited = (phase: Phase, round: number, record: UnitRecord, rules: SlotRules): Slot[] => {
   const answered = answeredSlots(phase, round, record);
-  return slotsOf(phase, record, rules).filter(({ id }) => !answered.has(id));
+  const gone = excused(phase, round, record);
+  return slotsOf(phase, record, rules).filter(({ id }) => !answered.has(id) && !gone.has(id));
 };
