@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { dayOf, endOfDay, startOf } from '../domain/calendar.ts';
 import { Day, Id, type Instant } from '../domain/ids.ts';
+import { jsonText } from './json-text.ts';
 
 const Address = z.string().trim().pipe(z.email());
 
@@ -30,17 +31,7 @@ export const ListedPeople = z
   });
 
 /** The same as text. */
-export const ListedText = z
-  .string()
-  .transform((text, context): unknown => {
-    try {
-      return JSON.parse(text);
-    } catch {
-      context.addIssue({ code: 'custom', message: 'not JSON' });
-      return z.NEVER;
-    }
-  })
-  .pipe(ListedPeople);
+export const ListedText = jsonText(ListedPeople);
 
 /** The lists as settings give them: the two of addresses alone are those of the versions before. */
 export type Lists = {

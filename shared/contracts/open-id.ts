@@ -1,5 +1,6 @@
 // An issuer that says who somebody is, in place of mailed links: one schema for both runtimes.
 import * as z from 'zod';
+import { jsonText } from './json-text.ts';
 
 const isHere = (host: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(host);
 
@@ -26,17 +27,4 @@ export type OpenIdSettings = z.infer<typeof OpenIdSettings>;
 export type OpenIdClient = Omit<OpenIdSettings, 'secretArn'>;
 
 /** `off`, or the settings as JSON. */
-export const OpenIdText = z.union([
-  z.literal('off').transform(() => undefined),
-  z
-    .string()
-    .transform((text, context): unknown => {
-      try {
-        return JSON.parse(text);
-      } catch {
-        context.addIssue({ code: 'custom', message: 'not JSON' });
-        return z.NEVER;
-      }
-    })
-    .pipe(OpenIdSettings),
-]);
+export const OpenIdText = z.union([z.literal('off').transform(() => undefined), jsonText(OpenIdSettings)]);
