@@ -4,7 +4,7 @@ import { html } from 'hono/html';
 import type { CapUse } from '../../documents/papers/gather.ts';
 import type { Text } from '../layout.ts';
 import type { Html } from '../page.ts';
-import { BAR, bar, chart, grouped, type Key, line, nameLines, outline, type Row, upright } from './chart.ts';
+import { BAR, bar, charts, type Key, line, nameLines, outline, type Row, upright } from './chart.ts';
 
 const KEYS: Key[] = [
   { ink: 'a', label: { vi: 'Đã xếp, trong mức tối đa', en: 'Used, within the bound' } },
@@ -62,12 +62,4 @@ const rowsOf = (caps: readonly CapUse[]): Row[] => {
 };
 
 export const capBars = (id: string, caption: Text, caps: readonly CapUse[]): Html =>
-  grouped(caps, (some, group, said) =>
-    chart({
-      id: `${id}-${group}`,
-      caption: { vi: `${caption.vi}${said}`, en: caption.en },
-      about: ABOUT,
-      keys: KEYS,
-      rows: rowsOf(some),
-    }),
-  );
+  charts({ id, caption, about: ABOUT, keys: KEYS }, caps, rowsOf);

@@ -89,10 +89,18 @@ ${keys.length === 0 ? '' : html`<ul>${keys.map(keyItem)}</ul>`}
 export const ROWS = 20;
 
 /** More rows than one picture can show are grouped; the groups after the first are opened by whoever wants them. */
-export const grouped = <T>(
+export const charts = <T>(
+  { id, caption, ...of }: Omit<Chart, 'rows'>,
   all: readonly T[],
-  draw: (some: readonly T[], group: number, said: string) => Html,
+  rowsOf: (some: readonly T[]) => readonly Row[],
 ): Html => {
+  const draw = (some: readonly T[], group: number, said: string): Html =>
+    chart({
+      ...of,
+      id: `${id}-${group}`,
+      caption: { vi: `${caption.vi}${said}`, en: caption.en },
+      rows: rowsOf(some),
+    });
   const groups = Array.from({ length: Math.ceil(all.length / ROWS) }, (_, at) => all.slice(at * ROWS, (at + 1) * ROWS));
   if (groups.length < 2) return html`${groups.map((some) => draw(some, 0, ''))}`;
   return html`${groups.map((some, at) => {

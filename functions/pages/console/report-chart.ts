@@ -7,7 +7,7 @@ import { rated } from '#shared/domain/tally';
 import type { Part } from '../../documents/papers/report.ts';
 import { ratingLabel, type Text } from '../layout.ts';
 import type { Html } from '../page.ts';
-import { BAR, bar, chart, grouped, type Ink, inside, type Key, line, nameLines, type Row } from './chart.ts';
+import { BAR, bar, charts, type Ink, inside, type Key, line, nameLines, type Row } from './chart.ts';
 
 export const RATING_INKS: Record<Rating, Ink> = { excellent: 'a', good: 'b', completed: 'c', 'not-completed': 'd' };
 const KEYS: Key[] = RATINGS.map((rating) => ({ ink: RATING_INKS[rating], label: ratingLabel(rating) }));
@@ -50,14 +50,8 @@ const ABOUT: Text = {
 
 /** Groups with nobody rated have no shares and no bar. */
 export const ratingBars = (id: string, caption: Text, parts: readonly Part[]): Html =>
-  grouped(
+  charts(
+    { id, caption, about: ABOUT, keys: KEYS },
     parts.filter(({ tally }) => rated(tally) > 0),
-    (some, group, said) =>
-      chart({
-        id: `${id}-${group}`,
-        caption: { vi: `${caption.vi}${said}`, en: caption.en },
-        about: ABOUT,
-        keys: KEYS,
-        rows: rowsOf(some),
-      }),
+    rowsOf,
   );
