@@ -2,17 +2,15 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { consoleLink } from '../../functions/pages/console/console-link.ts';
-import { HR_ADDRESS } from '../../infra/local/demonstration.ts';
 import type { Runtime } from '../../infra/local/runtime.ts';
-import { sampleCast } from '../../infra/local/sample/cast.ts';
-import { SAMPLE_SEED } from '../../infra/local/sample/write.ts';
-import { aFolder, aRuntime, importSmall, PLAN, type Served, serve } from '../whole/small-province.ts';
-import { IN_ORDER, type Stage, stageFor } from './asked.ts';
+import { PLAN, type Served } from '../whole/small-province.ts';
+import { IN_ORDER, type Stage } from './asked.ts';
 import { type Browser, hasChromium, openBrowser, overflow } from './browser.ts';
 import { dateKeys, faultsOf, focused, follow, isRecord, press, type Stop, walk } from './keyboard.ts';
+import { type SmallStage, smallStage } from './small-stage.ts';
 
 describe.runIf(hasChromium)('every page by keyboard alone, without JavaScript, at 360 px', () => {
-  const undo: (() => void)[] = [];
+  let small: SmallStage;
   let runtime: Runtime;
   let served: Served;
   let browser: Browser;
@@ -20,20 +18,14 @@ describe.runIf(hasChromium)('every page by keyboard alone, without JavaScript, a
   let context: BrowserContext;
 
   beforeAll(async () => {
-    runtime = aRuntime({ dir: aFolder((each) => undo.push(each)) });
-    served = await serve(runtime);
-    await importSmall(runtime);
-    await runtime.kickoff(PLAN);
-    const cast = sampleCast({ cycle: PLAN.id, size: 'small', seed: SAMPLE_SEED, hrAddress: HR_ADDRESS, spared: [] });
-    stage = stageFor(served.base, cast);
-    await stage.changeRoster();
+    small = await smallStage();
+    ({ runtime, served, stage } = small);
     browser = await openBrowser();
     context = await browser.open({ javaScript: false, width: 360 });
   });
   afterAll(async () => {
     await browser?.close();
-    await served?.close();
-    for (const each of undo) each();
+    await small?.close();
   });
 
   const seen = (stops: readonly Stop[]): string =>

@@ -2,13 +2,11 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { consoleLink } from '../../functions/pages/console/console-link.ts';
-import { HR_ADDRESS } from '../../infra/local/demonstration.ts';
 import type { Runtime } from '../../infra/local/runtime.ts';
-import { sampleCast } from '../../infra/local/sample/cast.ts';
-import { SAMPLE_SEED } from '../../infra/local/sample/write.ts';
-import { aFolder, aRuntime, importSmall, PLAN, type Served, serve } from '../whole/small-province.ts';
-import { IN_ORDER, type Stage, stageFor } from './asked.ts';
+import { PLAN } from '../whole/small-province.ts';
+import { IN_ORDER, type Stage } from './asked.ts';
 import { type Browser, findings, hasChromium, openBrowser, overflow, screenshot } from './browser.ts';
+import { type SmallStage, smallStage } from './small-stage.ts';
 import { kindOf, walk } from './walk.ts';
 
 /** Pages whose high contrast and print are kept as pictures too. */
@@ -23,32 +21,23 @@ const otherLooks = async (page: Page, name: string): Promise<void> => {
 };
 
 describe.runIf(hasChromium)('the pages in a browser', () => {
-  const undo: (() => void)[] = [];
+  let small: SmallStage;
   let runtime: Runtime;
-  let served: Served;
   let browser: Browser;
   let stage: Stage;
   let scripted: BrowserContext;
   let plain: BrowserContext;
 
   beforeAll(async () => {
-    runtime = aRuntime({ dir: aFolder((each) => undo.push(each)) });
-    served = await serve(runtime);
-    await importSmall(runtime);
-    await runtime.kickoff(PLAN);
-    stage = stageFor(
-      served.base,
-      sampleCast({ cycle: PLAN.id, size: 'small', seed: SAMPLE_SEED, hrAddress: HR_ADDRESS, spared: [] }),
-    );
-    await stage.changeRoster();
+    small = await smallStage();
+    ({ runtime, stage } = small);
     browser = await openBrowser();
     scripted = await browser.open({ javaScript: true, width: 360 });
     plain = await browser.open({ javaScript: false, width: 360 });
   });
   afterAll(async () => {
     await browser?.close();
-    await served?.close();
-    for (const each of undo) each();
+    await small?.close();
   });
 
   const visit = async (context: BrowserContext, url: string): Promise<Page> => {

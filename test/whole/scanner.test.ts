@@ -9,35 +9,26 @@ import { headsOf } from '../../functions/mails/request.ts';
 import { scanLinks } from '../../functions/operator/scan-links.ts';
 import { snapshotOf } from '../../functions/operator/snapshot.ts';
 import { consoleLink } from '../../functions/pages/console/console-link.ts';
-import { HR_ADDRESS } from '../../infra/local/demonstration.ts';
 import type { Runtime } from '../../infra/local/runtime.ts';
-import { sampleCast } from '../../infra/local/sample/cast.ts';
-import { SAMPLE_SEED } from '../../infra/local/sample/write.ts';
-import { IN_ORDER, type Stage, stageFor } from '../browser/asked.ts';
-import { aFolder, aRuntime, importSmall, PLAN, type Served, serve } from './small-province.ts';
+import { IN_ORDER, type Stage } from '../browser/asked.ts';
+import { type SmallStage, smallStage } from '../browser/small-stage.ts';
+import { PLAN } from './small-province.ts';
 
 const PURPOSES = ['confirm-roster', 'self-assessment', ...IN_ORDER] as const;
 /** Of sixty alike a few are enough. */
 const FEW = 3;
 
 describe('the scanner robot', () => {
-  const undo: (() => void)[] = [];
+  let small: SmallStage;
   let runtime: Runtime;
-  let served: Served;
   let stage: Stage;
 
   beforeAll(async () => {
-    runtime = aRuntime({ dir: aFolder((each) => undo.push(each)) });
-    served = await serve(runtime);
-    await importSmall(runtime);
-    await runtime.kickoff(PLAN);
-    const cast = sampleCast({ cycle: PLAN.id, size: 'small', seed: SAMPLE_SEED, hrAddress: HR_ADDRESS, spared: [] });
-    stage = stageFor(served.base, cast);
-    await stage.changeRoster();
+    small = await smallStage();
+    ({ runtime, stage } = small);
   });
   afterAll(async () => {
-    await served.close();
-    for (const each of undo) each();
+    await small.close();
   });
 
   const changesNothing = async (links: readonly string[]): Promise<void> => {
